@@ -1,0 +1,5 @@
+//! Sijil: a register of conflict incidents, detainee trials and repatriations, and the monthly
+//! report computed from it.
+//!
+//! The modules below stand in the order of their layers: each may use the ones above it and none
+//! below. `ARCHITECTURE.md` has the table, and a test holds the imports to it.
