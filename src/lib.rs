@@ -3,3 +3,6 @@
 //!
 //! The modules below stand in the order of their layers: each may use the ones above it and none
 //! below. `ARCHITECTURE.md` has the table, and a test holds the imports to it.
+
+pub mod domain;
+pub mod words;

@@ -1,0 +1,35 @@
+# Numbers, dates and counts: what every part of the program says.
+
+number-thousands = ,
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-1-short = Jan
+month-2-short = Feb
+month-3-short = Mar
+month-4-short = Apr
+month-5-short = May
+month-6-short = Jun
+month-7-short = Jul
+month-8-short = Aug
+month-9-short = Sep
+month-10-short = Oct
+month-11-short = Nov
+month-12-short = Dec
+month-of-year = { $month } { $year }
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month }
+count-unknown = ?
+count-several = several
+count-tens = tens
+count-dozens = dozens
+count-hundreds = hundreds

@@ -1,0 +1,13 @@
+//! The field's own terms: records and their fields, counts, dates, vocabularies, settings, the
+//! clock. Knows nothing of how any of it is written, shown or stored.
+
+pub mod clock;
+pub mod count;
+pub mod countries;
+pub mod dates;
+pub mod field;
+pub mod identity;
+pub mod month_names;
+pub mod record;
+pub mod settings;
+pub mod vocabulary;
