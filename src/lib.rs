@@ -5,4 +5,9 @@
 //! below. `ARCHITECTURE.md` has the table, and a test holds the imports to it.
 
 pub mod domain;
+
 pub mod words;
+
+pub mod schema;
+
+pub mod validation;

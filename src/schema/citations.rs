@@ -1,0 +1,197 @@
+//! Sources in one cell of a table: `Name <link>; Name <link>`, and after a link what else is known,
+//! in brackets: `[A2, published 2023-06-20, accessed 2023-06-21, title "…", supports date place,
+//! confidential]`. A name that holds one of `;<>["` stands in double quotes, doubled inside.
+
+use super::reading::Problem;
+use crate::domain::dates::PartialDate;
+use crate::domain::record::Citation;
+
+/// Reads the sources in a cell.
+pub fn read_citations(text: &str) -> Result<Vec<Citation>, Problem> {
+    let parts = split_outside(text, &[';', '؛', '\n']);
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(read_citation)
+        .collect()
+}
+
+fn read_citation(text: &str) -> Result<Citation, Problem> {
+    let unreadable = || Problem::new("sources-unreadable", text);
+    let mut citation = Citation::default();
+    let (rest, details) = match find_outside(text, '[') {
+        Some(at) => {
+            let details = text[at + 1..]
+                .trim_end()
+                .strip_suffix(']')
+                .ok_or_else(unreadable)?;
+            (&text[..at], Some(details))
+        }
+        None => (text, None),
+    };
+    let (name, link) = match find_outside(rest, '<') {
+        Some(at) => {
+            let link = rest[at + 1..]
+                .trim_end()
+                .strip_suffix('>')
+                .ok_or_else(unreadable)?;
+            (rest[..at].trim(), link.trim())
+        }
+        None if rest.trim().contains("://") => ("", rest.trim()),
+        None => (rest.trim(), ""),
+    };
+    citation.name = unquoted(name);
+    link.clone_into(&mut citation.link);
+    if citation.name.is_empty() {
+        citation.name = host(link).to_owned();
+    }
+    for detail in details
+        .map(|details| split_outside(details, &[',']))
+        .unwrap_or_default()
+    {
+        read_detail(detail.trim(), &mut citation).ok_or_else(unreadable)?;
+    }
+    Ok(citation)
+}
+
+fn read_detail(detail: &str, citation: &mut Citation) -> Option<()> {
+    let (word, rest) = detail.split_once(' ').unwrap_or((detail, ""));
+    match word {
+        "" => {}
+        "confidential" => citation.confidential = true,
+        "title" => citation.title = unquoted(rest.trim()),
+        "supports" => citation.supports = rest.split_whitespace().map(str::to_owned).collect(),
+        "published" => citation.published = Some(PartialDate::parse(rest, None, None).ok()?),
+        "accessed" => citation.accessed = Some(PartialDate::parse(rest, None, None).ok()?),
+        grade => {
+            let mut grade = grade.chars().peekable();
+            citation.reliability = grade.next_if(|c| ('A'..='F').contains(c));
+            citation.credibility = grade
+                .next_if(|c| ('1'..='6').contains(c))
+                .map(|c| c as u8 - b'0');
+            if grade.next().is_some() || !rest.is_empty() {
+                return None;
+            }
+        }
+    }
+    Some(())
+}
+
+/// The sources as a cell that reads back as the same.
+pub fn citations_text(citations: &[Citation]) -> String {
+    citations
+        .iter()
+        .map(citation_text)
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn citation_text(citation: &Citation) -> String {
+    let mut text = if citation.name.contains([';', '؛', '<', '>', '[', '"', '\n'])
+        || citation.name.contains("://")
+    {
+        quoted(&citation.name)
+    } else {
+        citation.name.clone()
+    };
+    if !citation.link.is_empty() {
+        text.push_str(&format!(" <{}>", citation.link));
+    }
+    let mut details = Vec::new();
+    if citation.reliability.is_some() || citation.credibility.is_some() {
+        let credibility = citation.credibility.map(|grade| grade.to_string());
+        let reliability = citation.reliability.map(String::from);
+        details.push(reliability.unwrap_or_default() + &credibility.unwrap_or_default());
+    }
+    if let Some(date) = citation.published {
+        details.push(format!("published {date}"));
+    }
+    if let Some(date) = citation.accessed {
+        details.push(format!("accessed {date}"));
+    }
+    if !citation.title.is_empty() {
+        details.push(format!("title {}", quoted(&citation.title)));
+    }
+    if !citation.supports.is_empty() {
+        details.push(format!("supports {}", citation.supports.join(" ")));
+    }
+    if citation.confidential {
+        details.push("confidential".to_owned());
+    }
+    if !details.is_empty() {
+        text.push_str(&format!(" [{}]", details.join(", ")));
+    }
+    text
+}
+
+/// The host of a link, without `www.`.
+fn host(link: &str) -> &str {
+    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+fn unquoted(text: &str) -> String {
+    match text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'))
+    {
+        Some(inner) => inner.replace("\"\"", "\""),
+        None => text.to_owned(),
+    }
+}
+
+/// Splits at separators that stand neither in quotes nor in `<…>` or `[…]`.
+fn split_outside<'a>(text: &'a str, separators: &[char]) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, c) in outside(text) {
+        if separators.contains(&c) {
+            parts.push(&text[from..at]);
+            from = at + c.len_utf8();
+        }
+    }
+    parts.push(&text[from..]);
+    parts
+}
+
+fn find_outside(text: &str, wanted: char) -> Option<usize> {
+    outside(text).find(|(_, c)| *c == wanted).map(|(at, _)| at)
+}
+
+/// The characters outside of quotes and brackets, and the opening brackets themselves.
+fn outside(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut quoted = false;
+    let mut closing = None;
+    text.char_indices().filter(move |(_, c)| {
+        if *c == '"' {
+            quoted = !quoted;
+            return false;
+        }
+        if quoted {
+            return false;
+        }
+        match (closing, *c) {
+            (Some(end), c) => {
+                if c == end {
+                    closing = None;
+                }
+                false
+            }
+            (None, '<') => {
+                closing = Some('>');
+                true
+            }
+            (None, '[') => {
+                closing = Some(']');
+                true
+            }
+            _ => true,
+        }
+    })
+}

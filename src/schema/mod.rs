@@ -1,0 +1,22 @@
+//! Each field described once, and what follows from it: text to value and back, record to JSON and
+//! back, forms, differences. Knows no rules and no files.
+
+mod citations;
+mod description;
+mod differences;
+mod entry;
+mod forms;
+mod json;
+mod reading;
+mod settings;
+mod terms;
+
+pub use citations::{citations_text, read_citations};
+pub use description::{Audience, Description, Input, describe};
+pub use differences::{Difference, differences};
+pub use entry::{Entry, read_entry, write_entry};
+pub use forms::{FormField, Section, Width, fields, is_required};
+pub use json::{body_of, citation_from, record_from};
+pub use reading::{Problem, Reading, read_value, value_text};
+pub use settings::{SettingsRecord, settings_bodies, settings_from};
+pub use terms::Terms;

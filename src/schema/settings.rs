@@ -1,0 +1,144 @@
+//! Settings as records: which members the bodies have, and the settings that they make together.
+
+use super::json::citation_from;
+use crate::domain::count::Count;
+use crate::domain::dates::{Month, PartialDate};
+use crate::domain::settings::{AddedTerm, ReferenceFigure, Settings};
+use crate::domain::vocabulary::Vocabulary;
+use serde_json::{Map, Value as Json, json};
+
+/// The body of a setting.
+pub type SettingsRecord = Map<String, Json>;
+
+/// The settings that these bodies make. What cannot be read is left at its default; where two
+/// records set the same thing, the later one in the order given holds.
+pub fn settings_from<'a>(bodies: impl IntoIterator<Item = &'a SettingsRecord>) -> Settings {
+    let mut settings = Settings::default();
+    for body in bodies {
+        match body.get("setting").and_then(Json::as_str) {
+            Some("register") => read_register(body, &mut settings),
+            Some("reference_figure") => {
+                if let Some(figure) = read_reference_figure(body) {
+                    settings
+                        .reference_figures
+                        .retain(|other| other.key != figure.key);
+                    settings.reference_figures.push(figure);
+                }
+            }
+            Some("term") => settings.terms.extend(read_term(body)),
+            _ => {}
+        }
+    }
+    settings
+}
+
+fn read_register(body: &SettingsRecord, settings: &mut Settings) {
+    let set = |member: &str, place: &mut String| {
+        if let Some(text) = body.get(member).and_then(Json::as_str) {
+            text.clone_into(place);
+        }
+    };
+    set("name", &mut settings.name);
+    set("organisation", &mut settings.organisation);
+    set("area", &mut settings.area);
+    set("monitored_group", &mut settings.monitored_group);
+    set("profile", &mut settings.profile);
+    let month = |json: &Json| json.as_str().and_then(|text| text.parse::<Month>().ok());
+    settings.first_issue = body
+        .get("first_issue")
+        .and_then(month)
+        .or(settings.first_issue);
+    for (kind, begins) in body
+        .get("coverage")
+        .and_then(Json::as_object)
+        .into_iter()
+        .flatten()
+    {
+        if let Some(begins) = month(begins) {
+            settings.coverage.insert(kind.clone(), begins);
+        }
+    }
+}
+
+fn read_reference_figure(body: &SettingsRecord) -> Option<ReferenceFigure> {
+    let text = |member: &str| body.get(member).and_then(Json::as_str);
+    let sources = body.get("sources").and_then(Json::as_array);
+    Some(ReferenceFigure {
+        key: text("key")?.to_owned(),
+        value: Count::parse(text("value")?).ok()?,
+        as_of: PartialDate::parse(text("as_of")?, None, None).ok()?,
+        label: text("label").unwrap_or_default().to_owned(),
+        sources: sources
+            .into_iter()
+            .flatten()
+            .filter_map(citation_from)
+            .collect(),
+    })
+}
+
+fn read_term(body: &SettingsRecord) -> Option<AddedTerm> {
+    let labels = body
+        .get("labels")
+        .and_then(Json::as_object)
+        .into_iter()
+        .flatten();
+    let label =
+        |(language, label): (&String, &Json)| Some((language.clone(), label.as_str()?.to_owned()));
+    let vocabulary = Vocabulary::from_key(body.get("vocabulary")?.as_str()?)?;
+    Some(AddedTerm {
+        vocabulary: Some(vocabulary).filter(|vocabulary| vocabulary.is_open())?,
+        code: body.get("code")?.as_str()?.to_owned(),
+        labels: labels.filter_map(label).collect(),
+    })
+}
+
+/// The bodies of the records that settings are kept in: one for the register, one for each
+/// reference figure and each term, so that people who change different ones do not meet.
+pub fn settings_bodies(settings: &Settings) -> Vec<SettingsRecord> {
+    let coverage: Map<String, Json> = settings
+        .coverage
+        .iter()
+        .map(|(kind, begins)| (kind.clone(), json!(begins.to_string())))
+        .collect();
+    let mut register = object(json!({
+        "setting": "register",
+        "name": settings.name,
+        "organisation": settings.organisation,
+        "area": settings.area,
+        "monitored_group": settings.monitored_group,
+        "profile": settings.profile,
+        "coverage": coverage,
+    }));
+    if let Some(first_issue) = settings.first_issue {
+        register.insert("first_issue".to_owned(), json!(first_issue.to_string()));
+    }
+    let figures = settings.reference_figures.iter().map(|figure| {
+        object(json!({
+            "setting": "reference_figure",
+            "key": figure.key,
+            "label": figure.label,
+            "value": figure.value.to_string(),
+            "as_of": figure.as_of.to_string(),
+            "sources": figure.sources.iter().map(super::json::citation_json).collect::<Json>(),
+        }))
+    });
+    let terms = settings.terms.iter().map(|term| {
+        object(json!({
+            "setting": "term",
+            "vocabulary": term.vocabulary.key(),
+            "code": term.code,
+            "labels": term.labels,
+        }))
+    });
+    std::iter::once(register)
+        .chain(figures)
+        .chain(terms)
+        .collect()
+}
+
+fn object(json: Json) -> SettingsRecord {
+    match json {
+        Json::Object(object) => object,
+        _ => SettingsRecord::new(),
+    }
+}
