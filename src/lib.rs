@@ -11,3 +11,5 @@ pub mod words;
 pub mod schema;
 
 pub mod validation;
+
+pub mod figures;

@@ -270,3 +270,26 @@ impl AddAssign<Count> for Sum {
         self.about |= matches!(count, Count::About(_));
     }
 }
+
+impl AddAssign for Sum {
+    fn add_assign(&mut self, other: Self) {
+        self.known = match (self.known, other.known) {
+            (Some(sum), Some(other)) => Some(sum + other),
+            (sum, other) => sum.or(other),
+        };
+        self.at_least |= other.at_least;
+        self.about |= other.about;
+    }
+}
+
+impl std::iter::Sum for Sum {
+    fn sum<I: Iterator<Item = Self>>(mut sums: I) -> Self {
+        let Some(mut total) = sums.next() else {
+            return Self::NOTHING;
+        };
+        for sum in sums {
+            total += sum;
+        }
+        total
+    }
+}

@@ -9,6 +9,7 @@ pub mod field;
 pub mod folding;
 pub mod identity;
 pub mod month_names;
+pub mod people;
 pub mod record;
 pub mod settings;
 pub mod vocabulary;
