@@ -4,7 +4,7 @@ use super::counting::{Counting, is_claimed_only};
 use super::coverage::OUT_OF_AREA;
 use super::figure::Figure;
 use super::ledger::{Case, Ledger};
-use crate::domain::count::{Count, Sum};
+use crate::domain::count::Sum;
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::field::{Field, Party};
 use crate::domain::folding::slug;
