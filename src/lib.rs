@@ -12,4 +12,6 @@ pub mod schema;
 
 pub mod validation;
 
+pub mod store;
+
 pub mod figures;

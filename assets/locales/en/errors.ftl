@@ -1,1 +1,48 @@
+# What the machine could not do: what happened, to which file, and what to do.
 
+# Opening and making a register
+error-no-folder = There is no folder { $path }. Check the path, or make a register there with “sijil new”.
+error-not-a-register = { $path } is not a register: it has no register.json. Check the path, or choose the folder that holds register.json.
+error-unreadable-manifest = { $path } cannot be understood, so nothing in its folder was opened or changed. Put back a copy of that file from a backup or another copy of the register.
+error-newer-format = { $path } is a register of format { $format }, made by a newer Sijil. Install the newer version to open it; nothing was changed.
+error-already-a-register = { $path } is a register already. Open it, or choose another folder.
+error-not-empty = { $path } is not empty. Choose a new or empty folder.
+
+# Saving
+error-read-only = Nothing was saved: { $reason }
+error-foreign-parent = Nothing was saved: revision { $revision } belongs to another record. Close the record, open it again and repeat the change.
+error-disk-full = No space is left on the disk of { $path }. Nothing was saved; make room and save again.
+error-not-writable = { $path } may not be written ({ $said }). Check the permissions, or choose another place.
+error-not-synced = The disk did not confirm that { $path } was written ({ $said }). Nothing of this save counts. Check the disk, then close the register and open it again.
+error-disk = { $path } could not be read or written ({ $said }).
+
+# Why a register is open for reading only
+read-only-asked = the register was opened for reading only.
+read-only-locked = the register is open in another window or command of Sijil. Close it there first.
+read-only-locked-by = the register is already open for writing ({ $by }). Close it there first.
+read-only-folder = the folder of the register cannot be written ({ $said }). Copy it to a place where you may write.
+read-only-home = Sijil's own folder { $path } cannot be written ({ $said }). Mend its permissions, or set SIJIL_HOME to another folder.
+read-only-damaged = line { $line } of journal/{ $journal } is damaged. Every whole line can be read. Put back a copy of that file from a backup or another copy of the register.
+read-only-newer = a newer Sijil has saved in this register. Install the newer version to write in it.
+read-only-sync-failed = the disk did not confirm an earlier save. Check the disk, then close the register and open it again.
+read-only-cut-failed = an earlier save failed half way. Check the disk, then close the register and open it again.
+
+# What opening a register found
+note-set-aside = The end of journal/{ $journal }, from line { $line } on ({ $bytes } bytes), was never fully saved and has been set aside in { $kept }. Nothing that was saved is lost.
+note-faulty = journal/{ $journal }, line { $line }: { $fault } The other lines can be read. Put back a copy of that file from a backup or another copy of the register.
+note-waiting = journal/{ $journal }, line { $line }: the rest has not arrived or was never fully saved. It is left as it is.
+note-new-writer = journal/{ $left } is not as it was left on this machine: the register was restored or copied. Nothing in it is changed; new revisions go to journal/{ $writer }.jsonl.
+note-ignored = journal/{ $name } is not a journal and was not read.
+
+# What is wrong with a line of a journal
+fault-partial = the line was never written to its end.
+fault-malformed = the line is damaged and cannot be read.
+fault-newer = the line was written by a newer Sijil (format { $version }).
+fault-other-writer = the line belongs to the journal of { $found }.
+fault-out-of-order = the line has number { $found } where { $expected } follows: lines are missing or in another order.
+fault-broken-chain = this line or the one before it was changed after it was saved.
+fault-open-batch = several records were saved together, and the last of them is not there.
+
+# What verifying found
+verify-not-as-left = journal/{ $journal } is shorter than or different from what was last saved on this machine. If you did not restore a backup, put back a copy of that file from another copy of the register.
+verify-missing = Revision { $revision } is named by others and is in no journal: its line is damaged or has not arrived.

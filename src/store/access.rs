@@ -1,0 +1,165 @@
+//! Whether an open register can be written, why not, and what opening it found; knows no language.
+
+use super::journal::{Fault, FaultKind};
+use super::revision::WriterId;
+use crate::words::Message;
+use std::path::PathBuf;
+
+/// What can be done to an open register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It can be read and written.
+    ReadWrite,
+    /// It can be read only.
+    ReadOnly(Reason),
+}
+
+/// Why a register is open for reading only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It was asked for.
+    Asked,
+    /// Another window or command has it open for writing.
+    Locked {
+        /// Who opened it there, and when; empty when that could not be read.
+        by: String,
+    },
+    /// The register's folder cannot be written.
+    FolderNotWritable {
+        /// What the system said.
+        said: String,
+    },
+    /// The program's own folder cannot be written, so that nobody could be kept out.
+    HomeNotWritable {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        said: String,
+    },
+    /// A line of the own journal that was acknowledged cannot be read any more.
+    Damaged {
+        /// The journal.
+        journal: String,
+        /// The line.
+        line: usize,
+    },
+    /// A newer version of the program has written lines that this one cannot read.
+    Newer,
+    /// The disk refused to confirm a save.
+    SyncFailed,
+    /// A save failed and what was written of it could not be taken back.
+    CutFailed,
+}
+
+impl Reason {
+    /// Why, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Asked => Message::new("read-only-asked"),
+            Self::Locked { by } if by.is_empty() => Message::new("read-only-locked"),
+            Self::Locked { by } => Message::new("read-only-locked-by").with("by", by.as_str()),
+            Self::FolderNotWritable { said } => {
+                Message::new("read-only-folder").with("said", said.as_str())
+            }
+            Self::HomeNotWritable { path, said } => Message::new("read-only-home")
+                .with("path", path.display().to_string())
+                .with("said", said.as_str()),
+            Self::Damaged { journal, line } => Message::new("read-only-damaged")
+                .with("journal", journal.as_str())
+                .with("line", *line),
+            Self::Newer => Message::new("read-only-newer"),
+            Self::SyncFailed => Message::new("read-only-sync-failed"),
+            Self::CutFailed => Message::new("read-only-cut-failed"),
+        }
+    }
+}
+
+/// Something that whoever opened the register should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The unfinished end of the own journal was set aside.
+    SetAside {
+        /// The journal.
+        journal: String,
+        /// The line from which on.
+        line: usize,
+        /// How many bytes.
+        bytes: u64,
+        /// Where they are kept.
+        kept: PathBuf,
+    },
+    /// A journal has a line that is not as it must be.
+    Faulty {
+        /// The journal.
+        journal: String,
+        /// The line and what is wrong.
+        fault: Fault,
+    },
+    /// Another writer's journal ends in the middle of something: the rest has not arrived.
+    Waiting {
+        /// The journal.
+        journal: String,
+        /// The line.
+        line: usize,
+    },
+    /// The own journal is not as it was left, so that a new one was begun.
+    NewWriter {
+        /// The journal that was left.
+        left: String,
+        /// The new writer.
+        writer: WriterId,
+    },
+    /// A file among the journals is none and was not read.
+    Ignored {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Note {
+    /// What was found, where, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::SetAside {
+                journal,
+                line,
+                bytes,
+                kept,
+            } => Message::new("note-set-aside")
+                .with("journal", journal.as_str())
+                .with("line", *line)
+                .with("bytes", *bytes)
+                .with("kept", kept.display().to_string()),
+            Self::Faulty { journal, fault } => Message::new("note-faulty")
+                .with("journal", journal.as_str())
+                .with("line", fault.line)
+                .with("fault", fault.message()),
+            Self::Waiting { journal, line } => Message::new("note-waiting")
+                .with("journal", journal.as_str())
+                .with("line", *line),
+            Self::NewWriter { left, writer } => Message::new("note-new-writer")
+                .with("left", left.as_str())
+                .with("writer", writer.to_string()),
+            Self::Ignored { name } => Message::new("note-ignored").with("name", name.as_str()),
+        }
+    }
+}
+
+impl Fault {
+    /// What is wrong with the line.
+    pub fn message(&self) -> Message {
+        match &self.kind {
+            FaultKind::Partial => Message::new("fault-partial"),
+            FaultKind::Malformed => Message::new("fault-malformed"),
+            FaultKind::Newer { version } => Message::new("fault-newer").with("version", *version),
+            FaultKind::OtherWriter { found } => {
+                Message::new("fault-other-writer").with("found", found.to_string())
+            }
+            FaultKind::OutOfOrder { expected, found } => Message::new("fault-out-of-order")
+                .with("expected", *expected)
+                .with("found", *found),
+            FaultKind::BrokenChain => Message::new("fault-broken-chain"),
+            FaultKind::OpenBatch => Message::new("fault-open-batch"),
+        }
+    }
+}

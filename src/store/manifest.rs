@@ -1,0 +1,121 @@
+//! `register.json`: what makes a folder a register. Knows nothing of the journals beside it.
+
+use super::disk::{self, Disk};
+use super::error::{StoreError, because};
+use crate::domain::clock::{Clock, Randomness};
+use crate::domain::identity::RecordId;
+use chrono::SecondsFormat;
+use serde::{Deserialize, Serialize};
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// The version of the register's format that this program writes and reads.
+pub const FORMAT: u32 = 1;
+
+/// The file that makes a folder a register.
+pub const FILE: &str = "register.json";
+
+/// What `register.json` says. It is written once and never changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the format.
+    pub format: u32,
+    /// The id of the register: the same in every copy of it.
+    pub id: String,
+    /// When it was made, as RFC 3339 text.
+    pub created: String,
+}
+
+#[derive(Deserialize)]
+struct FormatOnly {
+    format: u32,
+}
+
+/// Reads the manifest of a register.
+///
+/// # Errors
+/// No such folder, no `register.json` in it, one that cannot be read, or one of a newer format.
+pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
+    if !disk.is_folder(folder) {
+        return Err(StoreError::NoFolder {
+            folder: folder.to_owned(),
+        });
+    }
+    let path = folder.join(FILE);
+    let bytes = disk.read(&path).map_err(|source| match source.kind() {
+        ErrorKind::NotFound => StoreError::NotARegister {
+            folder: folder.to_owned(),
+        },
+        _ => because(&path, source),
+    })?;
+    // The format first: a newer one may have any other members.
+    match serde_json::from_slice::<FormatOnly>(&bytes) {
+        Ok(FormatOnly { format }) if format > FORMAT => {
+            return Err(StoreError::NewerFormat {
+                folder: folder.to_owned(),
+                format,
+            });
+        }
+        _ => {}
+    }
+    serde_json::from_slice::<Manifest>(&bytes)
+        .ok()
+        .filter(|manifest| manifest.format == FORMAT && manifest.id.parse::<RecordId>().is_ok())
+        .ok_or(StoreError::UnreadableManifest { path })
+}
+
+/// Makes a register of an empty or missing folder.
+///
+/// # Errors
+/// A folder that holds something, or any error of the disk; what was made until then is removed.
+pub fn create(
+    disk: &dyn Disk,
+    folder: &Path,
+    clock: &dyn Clock,
+    randomness: &mut dyn Randomness,
+) -> Result<Manifest, StoreError> {
+    let existed = disk.is_folder(folder);
+    if existed {
+        let names = disk
+            .list(folder)
+            .map_err(|source| because(folder, source))?;
+        if names.iter().any(|name| name == FILE) {
+            return Err(StoreError::AlreadyARegister {
+                folder: folder.to_owned(),
+            });
+        }
+        if !names.is_empty() {
+            return Err(StoreError::NotEmpty {
+                folder: folder.to_owned(),
+            });
+        }
+    }
+    let now = clock.now();
+    let manifest = Manifest {
+        format: FORMAT,
+        id: RecordId::new(now, randomness).to_string(),
+        created: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+    };
+    lay(disk, folder, &manifest).map_err(|source| {
+        let _ = disk.remove(&folder.join(FILE));
+        let _ = disk.remove_folder(&folder.join(super::JOURNALS));
+        if !existed {
+            let _ = disk.remove_folder(folder);
+        }
+        because(folder, source)
+    })?;
+    Ok(manifest)
+}
+
+fn lay(disk: &dyn Disk, folder: &Path, manifest: &Manifest) -> std::io::Result<()> {
+    let mut bytes = serde_json::to_vec(manifest)?;
+    bytes.push(b'\n');
+    disk.create_folder(&folder.join(super::JOURNALS))?;
+    // Last: without it the folder is no register, whatever else is there.
+    disk::replace(disk, &folder.join(FILE), &bytes, true)?;
+    match folder.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => disk.sync_folder(Path::new(".")),
+        Some(parent) => disk.sync_folder(parent),
+        None => Ok(()),
+    }
+}

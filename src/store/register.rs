@@ -1,0 +1,346 @@
+//! An open register: what it holds, and the one way to add to it. Knows nothing of what a field
+//! means.
+
+use super::access::{Access, Note, Reason};
+use super::error::StoreError;
+use super::index::Index;
+use super::installation::Installation;
+use super::line;
+use super::manifest::{self, Manifest};
+use super::opening::{self, Own};
+use super::revision::{Change, RevId, Revision};
+use crate::domain::identity::{RecordId, RecordKind};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value};
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+/// A record as it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: RecordKind,
+    /// Its members.
+    pub body: &'a Map<String, Value>,
+    /// The revision that stands.
+    pub rev: RevId,
+    /// When that was saved.
+    pub at: DateTime<Utc>,
+    /// Who saved it.
+    pub by: &'a str,
+    /// Whether it is deleted.
+    pub deleted: bool,
+    /// Whether other revisions stand beside it that nobody has settled yet.
+    pub conflicted: bool,
+    /// Whether a revision that it was made from has not arrived.
+    pub incomplete: bool,
+}
+
+impl Stored<'_> {
+    /// Another state of the record.
+    pub fn revised(&self, body: Map<String, Value>) -> Change {
+        Change {
+            id: self.id,
+            kind: self.kind,
+            parents: vec![self.rev],
+            deleted: false,
+            body,
+        }
+    }
+
+    /// The record deleted; its body stays in the revision.
+    pub fn deletion(&self) -> Change {
+        Change {
+            deleted: true,
+            ..self.revised(self.body.clone())
+        }
+    }
+
+    /// Its short readable reference.
+    pub fn reference(&self) -> String {
+        self.id.reference(self.kind)
+    }
+}
+
+/// An open register.
+#[derive(Debug)]
+pub struct Register {
+    folder: PathBuf,
+    manifest: Manifest,
+    installation: Installation,
+    index: Index,
+    access: Access,
+    notes: Vec<Note>,
+    own: Option<Own>,
+    generation: u64,
+    given: HashSet<String>,
+    newest: DateTime<Utc>,
+}
+
+impl Register {
+    /// Makes a register of a missing or empty folder, and opens it.
+    ///
+    /// # Errors
+    /// A folder that holds something, or an error of the disk; then nothing is left behind.
+    pub fn create(folder: &Path, mut installation: Installation) -> Result<Self, StoreError> {
+        let Installation {
+            disk,
+            clock,
+            randomness,
+            ..
+        } = &mut installation;
+        manifest::create(&**disk, folder, &**clock, &mut **randomness)?;
+        Self::open(folder, installation)
+    }
+
+    /// Opens a register to write; [`Register::access`] says whether that could be had.
+    ///
+    /// # Errors
+    /// What is there is no register that this version can read. A damaged journal is no error.
+    pub fn open(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
+        Self::opened(folder, installation, true)
+    }
+
+    /// Opens a register to read, whoever else has it open. Takes no lock and changes nothing.
+    ///
+    /// # Errors
+    /// What is there is no register that this version can read.
+    pub fn open_to_read(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
+        Self::opened(folder, installation, false)
+    }
+
+    fn opened(
+        folder: &Path,
+        mut installation: Installation,
+        to_write: bool,
+    ) -> Result<Self, StoreError> {
+        let opened = opening::open(folder, &mut installation, to_write)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            manifest: opened.manifest,
+            installation,
+            index: opened.index,
+            access: opened.access,
+            notes: opened.notes,
+            own: opened.own,
+            generation: 0,
+            given: HashSet::new(),
+            newest: DateTime::UNIX_EPOCH,
+        })
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Its id, the same in every copy.
+    pub fn id(&self) -> &str {
+        &self.manifest.id
+    }
+
+    /// Whether it can be written.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// What opening it found.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// A number that grows with every change, for whoever keeps something computed from it.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// How many records there are, deleted ones and all kinds included.
+    pub fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whether nothing was ever saved in it.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The record as it stands, deleted or not.
+    pub fn get(&self, id: RecordId) -> Option<Stored<'_>> {
+        let mut heads = self.index.heads(id);
+        let standing = heads.next()?;
+        Some(Stored {
+            id,
+            kind: standing.record_kind()?,
+            body: &standing.body,
+            rev: standing.rev,
+            at: standing.at,
+            by: &standing.by,
+            deleted: standing.deleted,
+            conflicted: heads.next().is_some(),
+            incomplete: !self.index.missing_parents(id).is_empty(),
+        })
+    }
+
+    /// The records of a kind that are not deleted, by id: in the order in which they were made.
+    pub fn iter(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
+        self.of_kind(kind).filter(|stored| !stored.deleted)
+    }
+
+    /// The deleted records of a kind, by id.
+    pub fn deleted(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
+        self.of_kind(kind).filter(|stored| stored.deleted)
+    }
+
+    fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
+        self.index
+            .ids(kind.code())
+            .filter_map(|id| self.get(id))
+            .filter(move |stored| stored.kind == kind)
+    }
+
+    /// The revisions that stand: more than one is a conflict.
+    pub fn heads(&self, id: RecordId) -> impl Iterator<Item = &Revision> {
+        self.index.heads(id)
+    }
+
+    /// The revisions that a record's heads were made from and that have not arrived.
+    pub fn missing_parents(&self, id: RecordId) -> Vec<RevId> {
+        self.index.missing_parents(id)
+    }
+
+    /// All revisions of a record, parents before children.
+    pub fn history(&self, id: RecordId) -> Vec<&Revision> {
+        self.index.history(id)
+    }
+
+    /// The revision with this name.
+    pub fn revision(&self, rev: RevId) -> Option<&Revision> {
+        self.index.revision(rev)
+    }
+
+    /// The records that a person means by a reference or an id, upper case or lower: mostly one.
+    pub fn find(&self, text: &str) -> Vec<RecordId> {
+        let text = text.trim();
+        if let Ok(id) = text.parse::<RecordId>() {
+            return self.index.has(id).then_some(id).into_iter().collect();
+        }
+        let mut found = self.index.with_reference(&text.to_uppercase()).to_vec();
+        found.sort_unstable();
+        found
+    }
+
+    /// An id for a new record, with a reference that no other record of the register has. It sorts
+    /// after those that were given before, so that the rows of an import keep their order.
+    pub fn new_id(&mut self, kind: RecordKind) -> RecordId {
+        loop {
+            let after = self.newest + TimeDelta::milliseconds(1);
+            self.newest = self.installation.clock.now().max(after);
+            let id = RecordId::new(self.newest, &mut *self.installation.randomness);
+            let reference = id.reference(kind);
+            let taken = !self.index.with_reference(&reference).is_empty();
+            if !taken && self.given.insert(reference) {
+                return id;
+            }
+        }
+    }
+
+    /// Saves changes, several as one batch: all of them or none. When this returns they are on the
+    /// disk, and their revisions are named in the order of the changes.
+    ///
+    /// # Errors
+    /// The register is open for reading only, a change names a revision that is not its record's,
+    /// or the disk refuses. Nothing was saved then.
+    pub fn append(&mut self, changes: Vec<Change>) -> Result<Vec<RevId>, StoreError> {
+        if let Access::ReadOnly(reason) = &self.access {
+            return Err(StoreError::ReadOnly {
+                reason: reason.clone(),
+            });
+        }
+        let foreign = changes.iter().find_map(|change| {
+            change.parents.iter().copied().find(|parent| {
+                self.index
+                    .revision(*parent)
+                    .is_some_and(|revision| revision.id != change.id)
+            })
+        });
+        if let Some(rev) = foreign {
+            return Err(StoreError::ForeignParent { rev });
+        }
+        let Some(own) = &mut self.own else {
+            return Err(StoreError::ReadOnly {
+                reason: Reason::Asked,
+            });
+        };
+        let revisions = name(
+            changes,
+            own,
+            self.installation.clock.now(),
+            &self.installation.author,
+        );
+        if revisions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (bytes, tip) = lines(&revisions, own)?;
+        if let Err(failed) = own.journal.append(&bytes, revisions.len() as u64, tip) {
+            if failed.broken {
+                let reason = match failed.error {
+                    StoreError::NotSynced { .. } => Reason::SyncFailed,
+                    _ => Reason::CutFailed,
+                };
+                self.access = Access::ReadOnly(reason);
+                self.own = None;
+            }
+            return Err(failed.error);
+        }
+        // The save stands whether or not the mark could be moved: one that lags does no harm.
+        let _ = own.move_mark();
+        let revs = revisions.iter().map(|revision| revision.rev).collect();
+        for revision in revisions {
+            self.index.add(revision);
+        }
+        self.generation += 1;
+        Ok(revs)
+    }
+}
+
+fn name(changes: Vec<Change>, own: &Own, at: DateTime<Utc>, by: &str) -> Vec<Revision> {
+    let rev = |index: usize| RevId {
+        writer: own.writer,
+        seq: own.journal.seq() + 1 + index as u64,
+    };
+    let batch = (changes.len() > 1).then(|| rev(0));
+    changes
+        .into_iter()
+        .enumerate()
+        .map(|(index, change)| Revision {
+            id: change.id,
+            rev: rev(index),
+            parents: change.parents,
+            at,
+            by: by.to_owned(),
+            kind: change.kind.code().to_owned(),
+            deleted: change.deleted,
+            batch,
+            body: change.body,
+        })
+        .collect()
+}
+
+/// The lines of the revisions as one piece, and the hash of the last.
+fn lines(revisions: &[Revision], own: &Own) -> Result<(Vec<u8>, String), StoreError> {
+    let mut tip = own.journal.tip().to_owned();
+    let mut bytes = Vec::new();
+    for (index, revision) in revisions.iter().enumerate() {
+        let closes = revision.batch.is_some() && index + 1 == revisions.len();
+        let line = line::write(revision, &tip, closes).map_err(|error| StoreError::Disk {
+            path: own.journal.path().to_owned(),
+            source: error.into(),
+        })?;
+        tip = line::hash(&line);
+        bytes.extend_from_slice(&line);
+        bytes.push(b'\n');
+    }
+    Ok((bytes, tip))
+}
