@@ -15,3 +15,5 @@ pub mod validation;
 pub mod store;
 
 pub mod figures;
+
+pub mod workspace;

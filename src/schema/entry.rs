@@ -42,13 +42,13 @@ impl Entry {
 /// is kept as it was typed, and validation says what is wrong with it.
 pub fn read_entry(entry: &Entry, reading: &Reading) -> Record {
     let mut record = Record::new(entry.kind);
-    update(&mut record, entry, reading);
+    update_record(&mut record, entry, reading);
     record
 }
 
 /// Sets the fields of the entry's kind to what was typed, and leaves everything else of the record
 /// as it is.
-pub(crate) fn update(record: &mut Record, entry: &Entry, reading: &Reading) {
+pub fn update_record(record: &mut Record, entry: &Entry, reading: &Reading) {
     for form_field in fields(entry.kind) {
         let field = form_field.field;
         let text = entry.text(field);

@@ -14,7 +14,7 @@ mod terms;
 pub use citations::{citations_text, read_citations};
 pub use description::{Audience, Description, Input, describe};
 pub use differences::{Difference, differences};
-pub use entry::{Entry, read_entry, write_entry};
+pub use entry::{Entry, read_entry, update_record, write_entry};
 pub use forms::{FormField, Section, Width, fields, is_required};
 pub use json::{body_of, citation_from, record_from};
 pub use reading::{Problem, Reading, read_value, value_text};

@@ -33,3 +33,8 @@ count-several = several
 count-tens = tens
 count-dozens = dozens
 count-hundreds = hundreds
+
+history-created = Created
+history-changed = Changed
+history-deleted = Deleted
+history-restored = Restored

@@ -1,0 +1,173 @@
+//! What a person can do to an open register. Knows nothing of how it is shown.
+
+mod actions;
+mod held;
+mod history;
+mod import;
+mod open;
+
+pub use actions::{Editing, Saved};
+pub use held::Held;
+pub use history::{Step, What};
+pub use import::{Imported, Row, RowFinding};
+
+use crate::domain::dates::Month;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::record::Record;
+use crate::domain::settings::Settings;
+use crate::figures::{Figure, Ledger, MonthlyFigures};
+use crate::schema::{Entry, Reading, Terms, read_entry};
+use crate::store::{Access, Note, Register};
+use crate::validation::{self, Circumstances, Finding};
+use crate::words::{Language, Words};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// An open register, its records read and checked, and its figures.
+pub struct Workspace {
+    register: Register,
+    today: NaiveDate,
+    settings: Settings,
+    terms: Terms,
+    words: Words,
+    records: BTreeMap<RecordId, Held>,
+    /// Figures of months that were asked for; emptied by every change.
+    figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
+}
+
+impl Workspace {
+    /// Where the register is.
+    pub fn folder(&self) -> &Path {
+        self.register.folder()
+    }
+
+    /// The register's name; that of its folder where it has none.
+    pub fn name(&self) -> String {
+        match self.settings.name.as_str() {
+            "" => self.folder().file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Whether the register can be written.
+    pub fn access(&self) -> &Access {
+        self.register.access()
+    }
+
+    /// What opening the register found.
+    pub fn notes(&self) -> &[Note] {
+        self.register.notes()
+    }
+
+    /// A number that grows with every change, for whoever keeps something computed from it.
+    pub fn generation(&self) -> u64 {
+        self.register.generation()
+    }
+
+    /// The register's settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The terms of the vocabularies.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The words, with the terms that the register adds.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The day on which the register was opened.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// A record that is not deleted.
+    pub fn get(&self, id: RecordId) -> Option<&Held> {
+        self.records.get(&id)
+    }
+
+    /// The records that are not deleted, of all the kinds that people log, by id.
+    pub fn records(&self) -> impl Iterator<Item = &Held> {
+        self.records.values()
+    }
+
+    /// The records of a kind that are not deleted, by id.
+    pub fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &Held> {
+        self.records().filter(move |held| held.record.kind() == kind)
+    }
+
+    /// The records that are meant by a reference or an id, deleted ones among them; mostly one.
+    pub fn find(&self, text: &str) -> Vec<RecordId> {
+        self.register.find(text)
+    }
+
+    /// The register underneath, to read.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The records classified for counting. It borrows them: ask for it, use it, let it go.
+    pub fn ledger(&self) -> Ledger<'_> {
+        let records = self.records().map(|held| (held.id, &held.record, held.is_final()));
+        Ledger::new(records, &self.settings)
+    }
+
+    /// The figures of a month.
+    pub fn figures(&self, month: Month) -> Arc<MonthlyFigures> {
+        self.figures_of([month]).remove(0)
+    }
+
+    /// The figures of several months, computed together.
+    pub fn figures_of(&self, months: impl IntoIterator<Item = Month>) -> Vec<Arc<MonthlyFigures>> {
+        // A cache that a panic left behind is whole all the same: it is only ever added to.
+        let mut cache = self.figures.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ledger = None;
+        let mut of = |month| {
+            let figures = cache.entry(month).or_insert_with(|| {
+                Arc::new(ledger.get_or_insert_with(|| self.ledger()).figures(month))
+            });
+            Arc::clone(figures)
+        };
+        months.into_iter().map(&mut of).collect()
+    }
+
+    /// A figure over the months that end with this one, the earliest first: none where the month
+    /// has no data.
+    pub fn series(&self, name: &str, month: Month, months: i32) -> Vec<(Month, Option<Figure>)> {
+        let all: Vec<Month> = month.last(months).collect();
+        let figures = self.figures_of(all.iter().copied());
+        let one = |figures: &Arc<MonthlyFigures>| {
+            figures.get(name).filter(|figure| figure.covered).cloned()
+        };
+        all.into_iter().zip(figures.iter().map(one)).collect()
+    }
+
+    /// What text is read by: short dates are completed from the month that is looked at.
+    pub fn reading(&self, month: Option<Month>) -> Reading<'_> {
+        Reading { terms: &self.terms, today: Some(self.today), month }
+    }
+
+    /// The record that an entry would make.
+    pub fn read(&self, entry: &Entry, month: Option<Month>) -> Record {
+        read_entry(entry, &self.reading(month))
+    }
+
+    /// What is wrong with a record.
+    pub fn check(&self, record: &Record) -> Vec<Finding> {
+        validation::check(record, &self.circumstances())
+    }
+
+    fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances { today: self.today, settings: &self.settings, terms: &self.terms }
+    }
+
+    /// The words of a language, with the terms that the register adds.
+    pub fn words_in(&self, language: Language) -> Words {
+        open::words_with(language, &self.settings)
+    }
+}

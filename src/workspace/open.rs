@@ -1,0 +1,90 @@
+//! Opening and making a register, and reading all of it.
+
+use super::Workspace;
+use super::held::Held;
+use crate::domain::clock::Clock;
+use crate::domain::identity::RecordKind;
+use crate::domain::settings::Settings;
+use crate::schema::{Terms, settings_bodies, settings_from};
+use crate::store::{Change, Installation, Register, StoreError};
+use crate::validation::Circumstances;
+use crate::words::{Language, Words};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+impl Workspace {
+    /// Makes a register with these settings in a missing or empty folder, and opens it.
+    pub fn create(
+        folder: &Path,
+        settings: &Settings,
+        installation: Installation,
+    ) -> Result<Self, StoreError> {
+        let today = installation.clock.today();
+        let mut register = Register::create(folder, installation)?;
+        let changes = settings_bodies(settings)
+            .into_iter()
+            .map(|body| Change::first(register.new_id(RecordKind::Setting), RecordKind::Setting, body))
+            .collect();
+        register.append(changes)?;
+        Ok(Self::of(register, today))
+    }
+
+    /// Opens a register to write. Where that cannot be had it is open for reading, and
+    /// [`Workspace::access`] says why.
+    pub fn open(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
+        let today = installation.clock.today();
+        Ok(Self::of(Register::open(folder, installation)?, today))
+    }
+
+    /// Opens a register to read, whoever else has it open.
+    pub fn open_to_read(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
+        let today = installation.clock.today();
+        Ok(Self::of(Register::open_to_read(folder, installation)?, today))
+    }
+
+    fn of(register: Register, today: NaiveDate) -> Self {
+        let mut workspace = Self {
+            register,
+            today,
+            settings: Settings::default(),
+            terms: Terms::new(&Settings::default()),
+            words: Words::english(),
+            records: BTreeMap::new(),
+            figures: Mutex::default(),
+        };
+        workspace.read_again();
+        workspace
+    }
+
+    /// Reads everything from the register: at the start, and after the settings have changed.
+    pub(super) fn read_again(&mut self) {
+        let settings = self.register.iter(RecordKind::Setting);
+        self.settings = settings_from(settings.map(|stored| stored.body));
+        self.terms = Terms::new(&self.settings);
+        self.words = words_with(self.words.language(), &self.settings);
+        let circumstances = Circumstances {
+            today: self.today,
+            settings: &self.settings,
+            terms: &self.terms,
+        };
+        self.records = RecordKind::LOGGED
+            .into_iter()
+            .flat_map(|kind| self.register.iter(kind))
+            .map(|stored| (stored.id, Held::new(&stored, &circumstances)))
+            .collect();
+        self.forget_figures();
+    }
+}
+
+/// The words of a language, with the terms that the register adds.
+pub(super) fn words_with(language: Language, settings: &Settings) -> Words {
+    let mut words = Words::load(language);
+    for term in &settings.terms {
+        // A term without a label in this language is shown by its English one.
+        let label = term.labels.get(language.code()).or_else(|| term.labels.get("en"));
+        words.add_term(term.vocabulary, &term.code, label.unwrap_or(&term.code));
+    }
+    words
+}
