@@ -7,9 +7,7 @@ use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
-use crate::schema::{
-    Entry, body_of, record_from, settings_bodies, update_record, write_entry,
-};
+use crate::schema::{Entry, body_of, record_from, settings_bodies, update_record, write_entry};
 use crate::store::{Change, RevId, StoreError};
 use crate::validation::Finding;
 use std::sync::PoisonError;
@@ -56,7 +54,12 @@ impl Workspace {
             && before.body == body
         {
             let findings = self.check(&record);
-            return Ok(Saved { id: editing.id, rev: editing.rev, findings, changed: false });
+            return Ok(Saved {
+                id: editing.id,
+                rev: editing.rev,
+                findings,
+                changed: false,
+            });
         }
         let change = match editing {
             Some(editing) => Change {
@@ -67,8 +70,16 @@ impl Workspace {
         };
         let id = change.id;
         let rev = self.append_one(change)?;
-        let findings = self.get(id).map(|held| held.findings.clone()).unwrap_or_default();
-        Ok(Saved { id, rev, findings, changed: true })
+        let findings = self
+            .get(id)
+            .map(|held| held.findings.clone())
+            .unwrap_or_default();
+        Ok(Saved {
+            id,
+            rev,
+            findings,
+            changed: true,
+        })
     }
 
     /// Deletes a record: a revision, which [`Workspace::restore`] takes back. Nothing happens to a
@@ -96,7 +107,10 @@ impl Workspace {
 
     /// Makes a record stand again as it stood in an earlier revision of it.
     pub fn return_to(&mut self, id: RecordId, rev: RevId) -> Result<(), StoreError> {
-        let earlier = self.register.revision(rev).filter(|revision| revision.id == id);
+        let earlier = self
+            .register
+            .revision(rev)
+            .filter(|revision| revision.id == id);
         match (self.register.get(id), earlier) {
             (Some(stored), Some(earlier)) => {
                 let returned = stored.revised(earlier.body.clone());
@@ -123,8 +137,10 @@ impl Workspace {
         };
         let mut changes = Vec::new();
         for body in settings_bodies(settings) {
-            let standing =
-                self.register.iter(RecordKind::Setting).find(|stored| name(stored.body) == name(&body));
+            let standing = self
+                .register
+                .iter(RecordKind::Setting)
+                .find(|stored| name(stored.body) == name(&body));
             match standing {
                 Some(stored) if *stored.body == body => {}
                 Some(stored) => {
@@ -169,6 +185,9 @@ impl Workspace {
     }
 
     pub(super) fn forget_figures(&mut self) {
-        self.figures.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
+        self.figures
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 }

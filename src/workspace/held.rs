@@ -57,6 +57,9 @@ impl Held {
 
     /// How many findings weigh that much.
     pub fn found(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 }

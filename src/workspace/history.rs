@@ -50,11 +50,18 @@ impl What {
 impl Workspace {
     /// The history of a record, the first revision first; empty where there is no such record.
     pub fn history(&self, id: RecordId) -> Vec<Step> {
-        self.register.history(id).into_iter().map(|revision| self.step(revision)).collect()
+        self.register
+            .history(id)
+            .into_iter()
+            .map(|revision| self.step(revision))
+            .collect()
     }
 
     fn step(&self, revision: &Revision) -> Step {
-        let parent = revision.parents.first().and_then(|rev| self.register.revision(*rev));
+        let parent = revision
+            .parents
+            .first()
+            .and_then(|rev| self.register.revision(*rev));
         let what = match parent {
             None => What::Created,
             Some(_) if revision.deleted => What::Deleted,
@@ -69,6 +76,12 @@ impl Workspace {
             }
             None => Vec::new(),
         };
-        Step { rev: revision.rev, at: revision.at, by: revision.by.clone(), what, changes }
+        Step {
+            rev: revision.rev,
+            at: revision.at,
+            by: revision.by.clone(),
+            what,
+            changes,
+        }
     }
 }

@@ -3,9 +3,7 @@
 use super::Workspace;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::{Record, Value};
-use crate::schema::{
-    Entry, Reading, body_of, read_entry, record_from, update_record, write_entry,
-};
+use crate::schema::{Entry, Reading, body_of, read_entry, record_from, update_record, write_entry};
 use crate::store::{Change, StoreError};
 use crate::validation::Finding;
 use std::collections::BTreeMap;
@@ -98,7 +96,11 @@ impl Workspace {
 
     /// The record that a row means by its id; none where it gives none or means several.
     fn known(&self, row: &Row) -> Option<RecordId> {
-        let text = row.id.as_deref().map(str::trim).filter(|text| !text.is_empty())?;
+        let text = row
+            .id
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())?;
         match self.find(text).as_slice() {
             [id] => Some(*id),
             _ => text.parse().ok(),
@@ -114,8 +116,14 @@ impl Workspace {
     ) -> Record {
         let terms = self.terms();
         let reading = Reading::of_file(terms);
-        let pending = known.and_then(|id| places.get(&id)).map(|place| &changes[*place].body);
-        let standing = || known.and_then(|id| self.register().get(id)).map(|stored| stored.body);
+        let pending = known
+            .and_then(|id| places.get(&id))
+            .map(|place| &changes[*place].body);
+        let standing = || {
+            known
+                .and_then(|id| self.register().get(id))
+                .map(|stored| stored.body)
+        };
         match pending.or_else(standing) {
             Some(body) => {
                 let mut record = record_from(row.entry.kind, body, terms);
@@ -133,8 +141,17 @@ impl Workspace {
             let value = finding.field.and_then(|field| record.get(field));
             let unreadable = matches!(value, Some(Value::Unparsed(_)));
             let text = finding.field.map(|field| row.entry.text(field).to_owned());
-            let finding = RowFinding { row: row.number, finding, text: text.unwrap_or_default() };
-            if unreadable { &mut imported.unreadable } else { &mut imported.findings }.push(finding);
+            let finding = RowFinding {
+                row: row.number,
+                finding,
+                text: text.unwrap_or_default(),
+            };
+            if unreadable {
+                &mut imported.unreadable
+            } else {
+                &mut imported.findings
+            }
+            .push(finding);
         }
     }
 

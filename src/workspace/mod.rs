@@ -46,7 +46,12 @@ impl Workspace {
     /// The register's name; that of its folder where it has none.
     pub fn name(&self) -> String {
         match self.settings.name.as_str() {
-            "" => self.folder().file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            "" => self
+                .folder()
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
             name => name.to_owned(),
         }
     }
@@ -98,7 +103,8 @@ impl Workspace {
 
     /// The records of a kind that are not deleted, by id.
     pub fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &Held> {
-        self.records().filter(move |held| held.record.kind() == kind)
+        self.records()
+            .filter(move |held| held.record.kind() == kind)
     }
 
     /// The records that are meant by a reference or an id, deleted ones among them; mostly one.
@@ -113,7 +119,9 @@ impl Workspace {
 
     /// The records classified for counting. It borrows them: ask for it, use it, let it go.
     pub fn ledger(&self) -> Ledger<'_> {
-        let records = self.records().map(|held| (held.id, &held.record, held.is_final()));
+        let records = self
+            .records()
+            .map(|held| (held.id, &held.record, held.is_final()));
         Ledger::new(records, &self.settings)
     }
 
@@ -149,7 +157,11 @@ impl Workspace {
 
     /// What text is read by: short dates are completed from the month that is looked at.
     pub fn reading(&self, month: Option<Month>) -> Reading<'_> {
-        Reading { terms: &self.terms, today: Some(self.today), month }
+        Reading {
+            terms: &self.terms,
+            today: Some(self.today),
+            month,
+        }
     }
 
     /// The record that an entry would make.
@@ -163,7 +175,11 @@ impl Workspace {
     }
 
     fn circumstances(&self) -> Circumstances<'_> {
-        Circumstances { today: self.today, settings: &self.settings, terms: &self.terms }
+        Circumstances {
+            today: self.today,
+            settings: &self.settings,
+            terms: &self.terms,
+        }
     }
 
     /// The words of a language, with the terms that the register adds.

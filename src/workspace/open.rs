@@ -2,7 +2,6 @@
 
 use super::Workspace;
 use super::held::Held;
-use crate::domain::clock::Clock;
 use crate::domain::identity::RecordKind;
 use crate::domain::settings::Settings;
 use crate::schema::{Terms, settings_bodies, settings_from};
@@ -25,7 +24,13 @@ impl Workspace {
         let mut register = Register::create(folder, installation)?;
         let changes = settings_bodies(settings)
             .into_iter()
-            .map(|body| Change::first(register.new_id(RecordKind::Setting), RecordKind::Setting, body))
+            .map(|body| {
+                Change::first(
+                    register.new_id(RecordKind::Setting),
+                    RecordKind::Setting,
+                    body,
+                )
+            })
             .collect();
         register.append(changes)?;
         Ok(Self::of(register, today))
@@ -41,7 +46,10 @@ impl Workspace {
     /// Opens a register to read, whoever else has it open.
     pub fn open_to_read(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
         let today = installation.clock.today();
-        Ok(Self::of(Register::open_to_read(folder, installation)?, today))
+        Ok(Self::of(
+            Register::open_to_read(folder, installation)?,
+            today,
+        ))
     }
 
     fn of(register: Register, today: NaiveDate) -> Self {
@@ -83,7 +91,10 @@ pub(super) fn words_with(language: Language, settings: &Settings) -> Words {
     let mut words = Words::load(language);
     for term in &settings.terms {
         // A term without a label in this language is shown by its English one.
-        let label = term.labels.get(language.code()).or_else(|| term.labels.get("en"));
+        let label = term
+            .labels
+            .get(language.code())
+            .or_else(|| term.labels.get("en"));
         words.add_term(term.vocabulary, &term.code, label.unwrap_or(&term.code));
     }
     words
