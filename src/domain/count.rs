@@ -158,6 +158,14 @@ impl Count {
         }
     }
 
+    /// The lowest number that was reported; none where nothing is known.
+    pub fn low(self) -> Option<u32> {
+        match self {
+            Self::Range { low, .. } => Some(low),
+            _ => self.best(),
+        }
+    }
+
     /// The highest number that was reported; none where that is open.
     pub fn high(self) -> Option<u32> {
         match self {

@@ -6,6 +6,7 @@
 )]
 
 mod disks;
+mod rules;
 mod store_damage;
 mod store_faults;
 mod store_fixture;

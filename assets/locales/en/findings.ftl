@@ -40,3 +40,50 @@ finding-date-in-future = { $date } is in the future.
 finding-date-in-future-hint = Check the year.
 finding-confirmed-without-source = It is confirmed, and no source says so.
 finding-confirmed-without-source-hint = Name a source, or choose another verification.
+finding-coordinates-out-of-range = { $degrees } degrees is nowhere: the limit is { $limit }.
+finding-coordinates-out-of-range-hint = Check the decimal point, such as 35.104.
+finding-split-over-total = Men, women, boys and girls are { $split } together, more than the { $total } defendants.
+finding-split-over-total-hint = Correct one of the numbers, or leave blank what is not known.
+finding-override-without-note = It counts otherwise than its date says, and no note says why.
+finding-override-without-note-hint = Say why in one sentence; the report prints it.
+finding-verdict-before-charge = There is a verdict, and the trial has only been announced.
+finding-verdict-before-charge-hint = Choose the stage “verdict”, or leave the verdict blank.
+finding-sentence-without-conviction = There is a sentence, and no conviction.
+finding-sentence-without-conviction-hint = Choose the verdict that the sentence followed from.
+finding-no-receiving-state = No state took them in.
+finding-no-receiving-state-hint = Name the state, or choose another movement.
+
+## Warnings
+
+finding-counts-in-no-month = Of the date only { $year } is known, so it counts in no month.
+finding-counts-in-no-month-hint = Say in “counted in” which month it counts in, with a note; or leave it uncounted.
+finding-date-finer-than-precision = { $date } is finer than its precision.
+finding-date-finer-than-precision-hint = Write { $fix }, or choose a finer precision.
+finding-point-outside-region = The point lies outside of this region.
+finding-point-outside-region-hint = Check that latitude and longitude are not exchanged, and that the region is right.
+finding-arrests-on-attack = Arrests are made in raids, and this attack has some: { $arrested }.
+finding-arrests-on-attack-hint = Enter the arrests with the raid that made them.
+finding-failed-raid-with-arrests = The raid failed, and arrests are given: { $arrested }.
+finding-failed-raid-with-arrests-hint = Check the outcome and the arrests.
+finding-raid-without-force = Nobody carried out this raid.
+finding-raid-without-force-hint = Name the force, or choose “unknown”.
+finding-bodies-in-raid = The text speaks of bodies, and they count as killed in a raid.
+finding-bodies-in-raid-hint = Enter bodies that were found as a discovery.
+finding-camp-counted-outside = This is in a camp, and would count in the totals outside of the camps.
+finding-camp-counted-outside-hint = Choose “camp incident”.
+finding-claimed-without-claim = It is claimed, and the claim is not given.
+finding-claimed-without-claim-hint = Give channel, date and link of the claim.
+finding-corroborated-on-one-source = Corroborated takes two independent sources; { $sources ->
+    [0] there is none
+    [one] there is one
+   *[other] there are { $sources }
+}.
+finding-corroborated-on-one-source-hint = Add a source of another origin, or choose “single source”.
+finding-one-origin-cited-twice = “{ $second }” is of the same origin as “{ $first }”: together they are one source.
+finding-one-origin-cited-twice-hint = Keep the one that says more, or add a source of another origin.
+finding-accessed-before-published = “{ $source }” was accessed on { $accessed }, before it was published on { $published }.
+finding-accessed-before-published-hint = Check the two dates.
+finding-confidential-source = “{ $source }” is confidential, and the record is not.
+finding-confidential-source-hint = A public report leaves the source out. See that the record can stand without it, or make it confidential.
+finding-named-minor = “{ $name }” may be the name of a child.
+finding-named-minor-hint = Take the name out; age and sex are enough.
