@@ -14,6 +14,8 @@ pub mod validation;
 
 pub mod store;
 
+pub mod exchange;
+
 pub mod figures;
 
 pub mod workspace;

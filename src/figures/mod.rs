@@ -8,7 +8,7 @@ mod ledger;
 mod monthly;
 mod wording;
 
-pub use counting::{Counting, Reason};
+pub use counting::{Counting, Reason, counting};
 pub use figure::{Direction, Figure};
 pub use ledger::{Case, Ledger};
 pub use monthly::MonthlyFigures;

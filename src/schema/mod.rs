@@ -19,4 +19,4 @@ pub use forms::{FormField, Section, Width, fields, is_required};
 pub use json::{body_of, citation_from, record_from};
 pub use reading::{Problem, Reading, read_value, value_text};
 pub use settings::{SettingsRecord, settings_bodies, settings_from};
-pub use terms::Terms;
+pub use terms::{Terms, distance};

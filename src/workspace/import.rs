@@ -3,21 +3,11 @@
 use super::Workspace;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::{Record, Value};
-use crate::schema::{Entry, Reading, body_of, read_entry, record_from, update_record, write_entry};
+use crate::exchange::Row;
+use crate::schema::{Reading, body_of, read_entry, record_from, update_record, write_entry};
 use crate::store::{Change, StoreError};
 use crate::validation::Finding;
 use std::collections::BTreeMap;
-
-/// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its number in the file, the header being row 1.
-    pub number: usize,
-    /// The id or reference that it gives, where it comes from an export of ours.
-    pub id: Option<String>,
-    /// What its cells hold: an entry for every column that the table has, blank cells included.
-    pub entry: Entry,
-}
 
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq)]

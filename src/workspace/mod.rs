@@ -1,6 +1,7 @@
 //! What a person can do to an open register. Knows nothing of how it is shown.
 
 mod actions;
+mod export;
 mod held;
 mod history;
 mod import;
@@ -9,7 +10,7 @@ mod open;
 pub use actions::{Editing, Saved};
 pub use held::Held;
 pub use history::{Step, What};
-pub use import::{Imported, Row, RowFinding};
+pub use import::{Imported, RowFinding};
 
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};

@@ -6,6 +6,7 @@
 )]
 
 mod disks;
+mod exchange_table;
 mod rules;
 mod store_damage;
 mod store_faults;

@@ -378,7 +378,8 @@ fn lines_of_a_newer_version_are_kept_and_nothing_is_written_after_them() {
     let journal = bench.journal();
     let mut text = std::fs::read_to_string(&journal).unwrap();
     let prev = blake3::hash(text.trim_end().as_bytes()).to_hex();
-    text += &format!("{{\"v\":9,\"seq\":2,\"prev\":\"{prev}\",\"sealed\":\"…\"}}\n");
+    let newer = format!("{{\"v\":9,\"seq\":2,\"prev\":\"{prev}\",\"sealed\":\"…\"}}\n");
+    text += &newer;
     std::fs::write(&journal, &text).unwrap();
     for home in ["home", "there"] {
         let register = bench.open_as(home);

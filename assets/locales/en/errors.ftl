@@ -46,3 +46,33 @@ fault-open-batch = several records were saved together, and the last of them is 
 # What verifying found
 verify-not-as-left = journal/{ $journal } is shorter than or different from what was last saved on this machine. If you did not restore a backup, put back a copy of that file from another copy of the register.
 verify-missing = Revision { $revision } is named by others and is in no journal: its line is damaged or has not arrived.
+
+# Bringing in a table: where, and what is wrong
+table-file = { $file }: { $problem }
+table-row = { $file }, row { $row }: { $problem }
+table-cell = { $file }, row { $row }, column { $column }: { $problem }
+table-spreadsheet = this is a spreadsheet, not a CSV file. Save it as “CSV UTF-8” and import that.
+table-damaged-text = the text is damaged: it says that it is UTF-16 and is not. Save it as “CSV UTF-8” and import that.
+table-damaged-utf8 = the text is damaged: it is UTF-8 with bytes that are not. Save it as “CSV UTF-8” again and import that.
+table-empty = the file is empty. “sijil template” writes one with every column.
+table-header-only = there is a header and no rows below it.
+table-zero-byte = there is a zero byte, so this is not a CSV file, or one in UTF-16. Save it as “CSV UTF-8” and import that.
+table-cell-too-long = the cell holds { $bytes } bytes, more than the { $longest } that a cell may hold. Is a quotation mark before it not closed?
+table-ragged-row = the row has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+} where the header has { $columns }. Is a quotation mark not closed, or a delimiter within a cell not quoted?
+table-unclosed-quote = a quotation mark in this row is never closed, so the rest of the file belongs to one cell. Close it.
+table-header-unknown = no field of { $kind ->
+    [incident] an incident
+    [trial] a trial
+   *[repatriation] a repatriation
+} has this name. “sijil template { $kind }” lists all; “--map FILE” gives your headers our names.
+table-header-misspelt = no field of { $kind ->
+    [incident] an incident
+    [trial] a trial
+   *[repatriation] a repatriation
+} has this name. Is “{ $nearest }” meant? “--map FILE” gives your headers our names.
+table-header-twice = another column has this name already. Remove one of the two.
+table-header-missing = the column has no header. Give it one, or empty it.
+table-mapping-unreadable = this is not a mapping. It is a JSON object from your headers to our keys: { "{" }"Datum": "date", "Bearbeiter": null{ "}" }.
