@@ -10,7 +10,7 @@ mod open;
 pub use actions::{Editing, Saved};
 pub use held::Held;
 pub use history::{Step, What};
-pub use import::{Imported, RowFinding};
+pub use import::{Imported, Misplaced, RowFinding, Why};
 
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};

@@ -76,3 +76,9 @@ table-header-misspelt = no field of { $kind ->
 table-header-twice = another column has this name already. Remove one of the two.
 table-header-missing = the column has no header. Give it one, or empty it.
 table-mapping-unreadable = this is not a mapping. It is a JSON object from your headers to our keys: { "{" }"Datum": "date", "Bearbeiter": null{ "}" }.
+
+# Rows of a table that name a record which they cannot be
+import-not-there = no record has the reference “{ $text }”. Correct it, or empty the cell to make a new record.
+import-several = several records have the reference “{ $text }”. Put the id of one of them into the column “id”.
+import-other-kind = “{ $text }” is a record of another kind. Correct it, or empty the cell to make a new record.
+import-twice = a row above is the record “{ $text }” already. Remove one of the two.
