@@ -18,4 +18,6 @@ pub mod exchange;
 
 pub mod figures;
 
+pub mod report;
+
 pub mod workspace;

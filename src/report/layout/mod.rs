@@ -1,0 +1,4 @@
+//! Content to pages.
+
+pub mod paper;
+pub mod sketch;

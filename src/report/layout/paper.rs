@@ -1,0 +1,116 @@
+//! The pages that sketches are placed on, and the structure of what is on them. Knows nothing of
+//! what is drawn.
+
+use super::sketch::{Sketch, shift};
+use crate::report::page::{Item, Mark, Node, NodeId, Page, Part, Role, Spot};
+use std::collections::BTreeMap;
+
+/// Pages in the making.
+#[derive(Debug)]
+pub struct Paper {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The outline.
+    pub outline: Vec<Mark>,
+    /// The places that links lead to.
+    pub places: BTreeMap<String, Spot>,
+    /// The structure.
+    pub nodes: Vec<Node>,
+    inside: Vec<NodeId>,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        let document = Node {
+            role: Role::Document,
+            parent: 0,
+            parts: Vec::new(),
+            description: String::new(),
+        };
+        Self {
+            pages: Vec::new(),
+            outline: Vec::new(),
+            places: BTreeMap::new(),
+            nodes: vec![document],
+            inside: vec![0],
+        }
+    }
+}
+
+impl Paper {
+    /// A node inside the one that is open.
+    pub fn node(&mut self, role: Role) -> NodeId {
+        let parent = self.inside.last().copied().unwrap_or(0);
+        self.node_in(parent, role)
+    }
+
+    /// A node inside another one.
+    pub fn node_in(&mut self, parent: NodeId, role: Role) -> NodeId {
+        let node = self.nodes.len();
+        self.nodes.push(Node {
+            role,
+            parent,
+            parts: Vec::new(),
+            description: String::new(),
+        });
+        self.nodes[parent].parts.push(Part::Node(node));
+        node
+    }
+
+    /// A picture, with what it shows in words.
+    pub fn picture(&mut self, description: String) -> NodeId {
+        let node = self.node(Role::Figure);
+        self.nodes[node].description = description;
+        node
+    }
+
+    /// Opens a node: those made until it is closed are inside it.
+    pub fn open(&mut self, role: Role) -> NodeId {
+        let node = self.node(role);
+        self.inside.push(node);
+        node
+    }
+
+    /// Closes the node that was opened last.
+    pub fn close(&mut self) {
+        if self.inside.len() > 1 {
+            self.inside.pop();
+        }
+    }
+
+    /// Begins a page.
+    pub fn turn(&mut self) {
+        self.pages.push(Page::default());
+    }
+
+    /// Puts a sketch on the last page, its top `y` points down.
+    pub fn place(&mut self, sketch: Sketch, y: f32) {
+        if let Some(page) = self.pages.len().checked_sub(1) {
+            self.place_on(page, sketch, y);
+        }
+    }
+
+    /// Puts a sketch on a page, its top `y` points down.
+    pub fn place_on(&mut self, page: usize, sketch: Sketch, y: f32) {
+        for (place, down) in sketch.places {
+            let spot = Spot { page, y: y + down };
+            self.places.entry(place).or_insert(spot);
+        }
+        for (level, title) in sketch.marks {
+            let spot = Spot { page, y };
+            self.outline.push(Mark { level, title, spot });
+        }
+        for mut item in sketch.items {
+            shift(&mut item, y);
+            if let Item::Begin { node, content, .. } = &mut item {
+                *content = self.pages[page].contents;
+                self.pages[page].contents += 1;
+                let content = *content;
+                self.nodes[*node]
+                    .parts
+                    .push(Part::Content { page, content });
+            }
+            self.pages[page].items.push(item);
+        }
+    }
+}

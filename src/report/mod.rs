@@ -1,0 +1,9 @@
+//! The monthly report: content from figures, pages from content, bytes from pages. Knows neither
+//! the file system nor the window.
+
+pub mod fonts;
+pub mod layout;
+pub mod page;
+pub mod pdf;
+pub mod text;
+pub mod theme;
