@@ -6,14 +6,11 @@
 )]
 
 mod disks;
-<<<<<<< HEAD
 mod exchange_table;
 mod rules;
-=======
 mod pdf_fixture;
 mod pdf_readers;
 mod pdf_structure;
->>>>>>> e037f64 (Write a display list as a PDF: faces, text, links, outline, structure, metadata)
 mod store_damage;
 mod store_faults;
 mod store_fixture;
