@@ -2,12 +2,14 @@
 
 mod actions;
 mod export;
+mod files;
 mod held;
 mod history;
 mod import;
 mod open;
 
 pub use actions::{Editing, Saved};
+pub use files::{CannotWrite, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};

@@ -5,14 +5,22 @@
     reason = "a test that cannot go on fails, and says where"
 )]
 
+mod changes;
+mod counts;
+mod dates;
 mod disks;
 mod exchange_table;
-mod rules;
+mod layers;
 mod pdf_fixture;
 mod pdf_readers;
 mod pdf_structure;
+mod rules;
+mod sample;
+mod schema;
+mod sources;
 mod store_damage;
 mod store_faults;
 mod store_fixture;
 mod store_kill;
 mod store_register;
+mod wording_of_the_program;

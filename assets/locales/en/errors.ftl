@@ -82,3 +82,4 @@ import-not-there = no record has the reference “{ $text }”. Correct it, or e
 import-several = several records have the reference “{ $text }”. Put the id of one of them into the column “id”.
 import-other-kind = “{ $text }” is a record of another kind. Correct it, or empty the cell to make a new record.
 import-twice = a row above is the record “{ $text }” already. Remove one of the two.
+error-cannot-write = { $path } cannot be written: { $said }. Choose another folder, or make room, and try again; nothing was written.
