@@ -294,6 +294,10 @@ impl Vocabulary {
     /// The built-in codes, in the order in which they are offered. Tactics follow GTD attack types
     /// and ACLED sub-event types, geographic precision UCDP GED `where_prec` 1 to 7, regions OCHA's
     /// governorates, countries ISO 3166-1 alpha-2.
+    #[allow(
+        clippy::too_many_lines,
+        reason = "a table of terms is read from top to bottom"
+    )]
     pub fn codes(self) -> &'static [&'static str] {
         match self {
             Self::Kind => IncidentKind::CODES,

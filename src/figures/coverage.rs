@@ -4,6 +4,7 @@ use super::ledger::Case;
 use crate::domain::dates::Month;
 use crate::domain::identity::RecordKind;
 use crate::domain::settings::Settings;
+use crate::domain::vocabulary::IncidentKind;
 use std::collections::BTreeMap;
 
 /// Incidents outside the area are a kind of their own here.
@@ -26,7 +27,7 @@ impl Coverage {
                 RecordKind::Incident => case
                     .record
                     .incident_kind()
-                    .map(|kind| kind.code())
+                    .map(IncidentKind::code)
                     .into_iter()
                     .collect(),
                 kind => vec![kind.code()],

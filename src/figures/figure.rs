@@ -27,6 +27,10 @@ impl Direction {
 }
 
 /// A named number of a month.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the number"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
     /// The number; none where nothing is known, or where the month lies before coverage begins.

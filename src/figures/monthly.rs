@@ -4,7 +4,7 @@ use super::counting::{Counting, is_claimed_only};
 use super::coverage::OUT_OF_AREA;
 use super::figure::Figure;
 use super::ledger::{Case, Ledger};
-use crate::domain::count::Sum;
+use crate::domain::count::{Count, Sum};
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::field::{Field, Party};
 use crate::domain::folding::slug;
@@ -77,6 +77,9 @@ impl MonthlyFigures {
 /// A record of the month and what it adds.
 type Added<'c, 'r> = (&'c Case<'r>, Sum);
 
+/// A group of the people of a movement.
+type Group = fn(&People) -> Sum;
+
 struct Tally<'l, 'a> {
     ledger: &'l Ledger<'a>,
     month: Month,
@@ -95,7 +98,9 @@ impl Tally<'_, '_> {
                 .month(month)
                 .filter_map(|case| adds(case).map(|sum| (case, sum)))
                 .collect();
-            let behind = added.iter().filter(|(_, sum)| *sum != Sum::NOTHING);
+            let behind = added
+                .iter()
+                .filter(|(_, sum)| sum.known.is_some_and(|sum| sum > 0));
             let records = behind.map(|(case, _)| case.id).collect();
             Some((added.iter().map(|(_, sum)| *sum).sum(), records))
         };
@@ -173,8 +178,13 @@ impl Tally<'_, '_> {
             units,
         );
         self.add("raids.failed", RAID, |case| {
-            let failed = case.record.term(Field::Outcome) == Outcome::Failed.code();
-            failed.then(|| units(case)).flatten()
+            let outcome = Outcome::from_code(case.record.term(Field::Outcome));
+            counted(case).then(|| match outcome {
+                Some(Outcome::Failed) => self::units(case.record),
+                Some(Outcome::Completed | Outcome::Foiled) => Sum::NOTHING,
+                // One that does not say how it ended may have failed.
+                Some(Outcome::Unknown) | None => Sum::of([Count::Unknown]),
+            })
         });
         self.add("raids.arrested", RAID, |case| {
             counted(case).then(|| Sum::of([case.record.count(Field::Arrested)]))
@@ -255,7 +265,7 @@ impl Tally<'_, '_> {
         let people = |case: &Case, movement: Movement| {
             has_moved(case, movement).then(|| People::of(case.record))
         };
-        let groups: [(&str, fn(&People) -> Sum); 6] = [
+        let groups: [(&str, Group); 6] = [
             ("men", |people| people.men),
             ("women", |people| people.women),
             ("boys", |people| people.boys),

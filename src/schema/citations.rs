@@ -42,9 +42,9 @@ fn read_citation(text: &str) -> Result<Citation, Problem> {
         None => (rest.trim(), ""),
     };
     citation.name = unquoted(name);
-    link.clone_into(&mut citation.link);
+    citation.link.push_str(link);
     if citation.name.is_empty() {
-        citation.name = host(link).to_owned();
+        citation.name.push_str(host(link));
     }
     for detail in details
         .map(|details| split_outside(details, &[',']))
@@ -96,7 +96,7 @@ fn citation_text(citation: &Citation) -> String {
         citation.name.clone()
     };
     if !citation.link.is_empty() {
-        text.push_str(&format!(" <{}>", citation.link));
+        text = format!("{text} <{}>", citation.link);
     }
     let mut details = Vec::new();
     if citation.reliability.is_some() || citation.credibility.is_some() {
@@ -120,7 +120,7 @@ fn citation_text(citation: &Citation) -> String {
         details.push("confidential".to_owned());
     }
     if !details.is_empty() {
-        text.push_str(&format!(" [{}]", details.join(", ")));
+        text = format!("{text} [{}]", details.join(", "));
     }
     text
 }

@@ -76,6 +76,10 @@ pub struct Description {
 }
 
 /// Describes a field.
+#[allow(
+    clippy::match_same_arms,
+    reason = "fields stand beside those that belong with them"
+)]
 pub fn describe(field: Field) -> Description {
     use Audience::{Internal, Partner, Public};
     use Field as F;

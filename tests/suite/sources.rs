@@ -136,7 +136,8 @@ fn walk_literals(tokens: &TokenStream, found: &mut Vec<String>) {
                 continue;
             }
             TokenTree::Group(group) => {
-                if !reason && !(attribute && group.delimiter() == Delimiter::Bracket) {
+                let unread = reason || (attribute && group.delimiter() == Delimiter::Bracket);
+                if !unread {
                     walk_literals(&group.stream(), found);
                 }
             }
@@ -151,7 +152,7 @@ fn walk_literals(tokens: &TokenStream, found: &mut Vec<String>) {
                     found.push(text.trim_start_matches(['r', '#', '"']).to_owned());
                 }
             }
-            _ => {}
+            TokenTree::Punct(_) => {}
         }
         attribute = false;
     }

@@ -200,6 +200,7 @@ fn reads_as_text(literal: &str) -> bool {
 /// Names of libraries, typefaces and the like, and of what formats ask for: the same in every
 /// language.
 const NAMES: &[&str] = &[
+    "Installation",
     "printpdf 0.12, lopdf 0.44",
     "sRGB IEC61966-2.1",
     "Inter",
