@@ -1,0 +1,146 @@
+//! How long the things take that a person waits for, on a register of 10,000 incidents over five
+//! years: `cargo bench`.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "a benchmark is run, not called"
+)]
+
+use chrono::{TimeZone, Utc};
+use divan::{Bencher, black_box};
+use sijil::domain::clock::{FixedClock, SeededRandom};
+use sijil::domain::dates::Month;
+use sijil::domain::field::Field;
+use sijil::domain::identity::RecordKind;
+use sijil::domain::settings::Settings;
+use sijil::exchange::Row;
+use sijil::schema::Entry;
+use sijil::store::Installation;
+use sijil::workspace::Workspace;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+const RECORDS: usize = 10_000;
+const MONTHS: i32 = 60;
+
+fn main() {
+    divan::main();
+}
+
+fn june() -> Month {
+    Month::new(2023, 6).unwrap()
+}
+
+/// One of many incidents, all of them different: counted and not, with and without unknown counts.
+fn incident(number: usize) -> Entry {
+    let month = june().plus(-(number as i32 % MONTHS));
+    let pick = |of: &[&'static str]| of[number / 7 % of.len()];
+    let raid = number.is_multiple_of(4);
+    let single = number.is_multiple_of(5);
+    Entry::new(RecordKind::Incident)
+        .with(Field::Kind, if raid { "raid" } else { "attack" })
+        .with(Field::Title, format!("Incident {number} — هجوم على نقطة"))
+        .with(
+            Field::Narrative,
+            "Two men on a motorcycle opened fire and withdrew. ".repeat(6),
+        )
+        .with(Field::Date, format!("{month}-{:02}", number % 28 + 1))
+        .with(
+            Field::Place,
+            pick(&["al-Shuhayl", "Hajin", "Dhiban", "al-Busayrah"]),
+        )
+        .with(
+            Field::Region,
+            pick(&["deir_ez_zor", "heseke", "raqqa", "aleppo"]),
+        )
+        .with(
+            Field::Tactic,
+            pick(&["assassination", "armed_assault", "bombing_ied", "ambush"]),
+        )
+        .with(
+            Field::Target,
+            pick(&["military", "civilian", "internal_security"]),
+        )
+        .with(Field::Perpetrator, "isis")
+        .with(Field::ConductedBy, if raid { "sdf" } else { "" })
+        .with(
+            Field::Verification,
+            if single { "single_source" } else { "confirmed" },
+        )
+        .with(Field::KilledMilitary, pick(&["0", "1", "2", "?"]))
+        .with(Field::KilledCivilian, pick(&["0", "3-5", "several", "1"]))
+        .with(Field::InjuredMilitary, pick(&["0", "~10", "2"]))
+        .with(
+            Field::Sources,
+            format!("SDF media centre <https://sdf-media.example/{number}> [B2]"),
+        )
+}
+
+/// A register of its own.
+struct Bench {
+    scratch: TempDir,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let bench = Self {
+            scratch: TempDir::new().unwrap(),
+        };
+        let settings = Settings::default();
+        let mut workspace =
+            Workspace::create(&bench.folder(), &settings, bench.installation()).unwrap();
+        let rows: Vec<Row> = (0..RECORDS)
+            .map(|number| Row {
+                number: number + 2,
+                id: None,
+                entry: incident(number),
+            })
+            .collect();
+        assert!(!workspace.import(&rows, false).unwrap().is_refused());
+        bench
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.scratch.path().join("register")
+    }
+
+    fn installation(&self) -> Installation {
+        Installation {
+            clock: Arc::new(FixedClock(
+                Utc.with_ymd_and_hms(2023, 7, 5, 16, 0, 0).unwrap(),
+            )),
+            randomness: Box::new(SeededRandom(1)),
+            ..Installation::new(self.scratch.path().join("home"), "bench")
+        }
+    }
+
+    fn open(&self) -> Workspace {
+        Workspace::open(&self.folder(), self.installation()).unwrap()
+    }
+}
+
+#[divan::bench(sample_count = 10)]
+fn open_10_000_records(bencher: Bencher) {
+    let bench = Bench::new();
+    bencher.bench_local(|| black_box(bench.open()).records().count());
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn save_one(bencher: Bencher) {
+    let bench = Bench::new();
+    let mut workspace = bench.open();
+    let mut number = RECORDS;
+    bencher.bench_local(move || {
+        number += 1;
+        workspace.save(&incident(number), None, None).unwrap()
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn figures_of_one_month(bencher: Bencher) {
+    let bench = Bench::new();
+    let workspace = bench.open();
+    bencher.bench_local(|| black_box(workspace.ledger().figures(june())));
+}
