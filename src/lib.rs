@@ -21,3 +21,5 @@ pub mod figures;
 pub mod report;
 
 pub mod workspace;
+
+pub mod cli;

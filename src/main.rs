@@ -1,3 +1,28 @@
-//! The `sijil` binary: hands the arguments to the command line or to the window.
+//! The `sijil` binary: hands the arguments to the command line, and opens the window when they ask
+//! for it.
 
-fn main() {}
+use sijil::cli::{self, Environment, Exit, Outcome};
+use sijil::words::Message;
+use std::io::{self, BufWriter};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let environment = Environment::read(|name| std::env::var_os(name));
+    let mut out = BufWriter::new(io::stdout().lock());
+    let outcome = cli::run(
+        std::env::args_os().skip(1),
+        &environment,
+        &mut out,
+        &mut io::stderr(),
+    );
+    let exit = match outcome {
+        Outcome::Exit(exit) => exit,
+        Outcome::Window(register) => window(register.as_ref()),
+    };
+    ExitCode::from(exit.code())
+}
+
+fn window(_register: Option<&PathBuf>) -> Exit {
+    cli::fail(&Message::new("cli-no-window"), &mut io::stderr())
+}

@@ -14,6 +14,15 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Something wrong with a row, or with one of its cells.
+    pub fn at(row: usize, column: Option<String>, message: Message) -> Self {
+        Self {
+            row: Some(row),
+            column,
+            message,
+        }
+    }
+
     pub(super) fn of_file(message: Message) -> Self {
         Self {
             row: None,

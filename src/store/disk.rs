@@ -63,9 +63,18 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], durable: bool) -> io:
         let _ = disk.remove(&aside);
         return Err(error);
     }
+    if durable {
+        disk.sync_folder(folder_of(path))?;
+    }
+    Ok(())
+}
+
+/// The folder that a file or folder is in, also where its path is a bare name.
+pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
-        Some(folder) if durable => disk.sync_folder(folder),
-        _ => Ok(()),
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) => Path::new("."),
+        None => path,
     }
 }
 

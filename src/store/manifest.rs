@@ -113,9 +113,5 @@ fn lay(disk: &dyn Disk, folder: &Path, manifest: &Manifest) -> std::io::Result<(
     disk.create_folder(&folder.join(super::JOURNALS))?;
     // Last: without it the folder is no register, whatever else is there.
     disk::replace(disk, &folder.join(FILE), &bytes, true)?;
-    match folder.parent() {
-        Some(parent) if parent.as_os_str().is_empty() => disk.sync_folder(Path::new(".")),
-        Some(parent) => disk.sync_folder(parent),
-        None => Ok(()),
-    }
+    disk.sync_folder(disk::folder_of(folder))
 }

@@ -1,7 +1,7 @@
 //! The journal that is ours: what to do about its end when it is opened, and how it grows. Knows
 //! nothing of records.
 
-use super::disk::{AppendFile, Disk};
+use super::disk::{AppendFile, Disk, folder_of};
 use super::error::{StoreError, because};
 use super::installation::Mark;
 use super::journal::{Fault, FaultKind, Scan};
@@ -40,6 +40,10 @@ pub fn state(scan: &Scan, mark: Option<&Mark>) -> State {
             (None, None) => State::Whole,
         };
     };
+    // Whole lines after a broken one: damage, whatever else happened to the file.
+    if let Some(fault) = scan.faults.first().filter(|fault| fault.unit < mark.len) {
+        return State::Damaged(fault.clone());
+    }
     if scan.len < mark.len {
         return State::NotAsLeft;
     }
@@ -199,9 +203,7 @@ impl OwnJournal {
             }
             other => other?,
         };
-        if let Some(folder) = self.path.parent() {
-            self.disk.sync_folder(folder)?;
-        }
+        self.disk.sync_folder(folder_of(&self.path))?;
         Ok(file)
     }
 }

@@ -2,7 +2,7 @@
 //! means.
 
 use super::access::{Access, Note, Reason};
-use super::error::StoreError;
+use super::error::{StoreError, because};
 use super::index::Index;
 use super::installation::Installation;
 use super::line;
@@ -86,11 +86,15 @@ impl Register {
     /// A folder that holds something, or an error of the disk; then nothing is left behind.
     pub fn create(folder: &Path, mut installation: Installation) -> Result<Self, StoreError> {
         let Installation {
+            home,
             disk,
             clock,
             randomness,
             ..
         } = &mut installation;
+        // First: a register that could be made and then not be written would be half of one.
+        disk.create_folder(home)
+            .map_err(|source| because(home, source))?;
         manifest::create(&**disk, folder, &**clock, &mut **randomness)?;
         Self::open(folder, installation)
     }

@@ -1,10 +1,13 @@
 //! A record as the workspace holds it: read, and checked.
 
+use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Record;
+use crate::domain::vocabulary::Vocabulary;
 use crate::schema::record_from;
 use crate::store::{RevId, Stored};
 use crate::validation::{self, Circumstances, Finding, Severity};
+use crate::words::Words;
 use chrono::{DateTime, Utc};
 
 /// A record that is not deleted, with what is wrong with it.
@@ -48,6 +51,26 @@ impl Held {
     /// Its short readable reference.
     pub fn reference(&self) -> String {
         self.id.reference(self.kind())
+    }
+
+    /// A line that tells it apart from the others of its kind.
+    pub fn headline(&self, words: &Words) -> String {
+        let record = &self.record;
+        let date = record
+            .date(Field::Date)
+            .map(|date| words.date(date))
+            .unwrap_or_default();
+        let what = match self.kind() {
+            RecordKind::Trial => vec![record.text(Field::Case).to_owned(), date],
+            RecordKind::Repatriation => {
+                let states = record.terms(Field::Nationality).iter();
+                let states = states.map(|code| words.term(Vocabulary::Country, code));
+                vec![states.collect::<Vec<_>>().join(", "), date]
+            }
+            _ => vec![record.text(Field::Title).to_owned(), date],
+        };
+        let what: Vec<_> = what.into_iter().filter(|part| !part.is_empty()).collect();
+        what.join(", ")
     }
 
     /// Whether it can count as final: nothing about it must be mended.

@@ -9,7 +9,7 @@ mod import;
 mod open;
 
 pub use actions::{Editing, Saved};
-pub use files::{CannotWrite, write_whole};
+pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};

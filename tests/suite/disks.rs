@@ -86,6 +86,9 @@ impl Disk for TestDisk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if to.ends_with("register.json") && *self.refuse.lock().unwrap() == Refuse::Creating {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
         RealDisk.rename(from, to)
     }
 

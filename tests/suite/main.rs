@@ -6,6 +6,9 @@
 )]
 
 mod changes;
+mod cli_bad_input;
+mod cli_commands;
+mod cli_fixture;
 mod counts;
 mod dates;
 mod disks;

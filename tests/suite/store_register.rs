@@ -365,10 +365,14 @@ fn a_register_is_only_made_where_nothing_is() {
 #[test]
 fn a_register_that_could_not_be_made_leaves_nothing() {
     let bench = Bench::new();
-    std::fs::write(bench.root.path().join("file"), "").unwrap();
-    let below = bench.root.path().join("file/register");
-    assert!(Register::create(&below, bench.installation("home")).is_err());
-    assert_eq!(files(bench.root.path()).len(), 1);
+    bench.disk.refuse(Refuse::Creating);
+    let full = Register::create(&bench.folder(), bench.installation("home")).unwrap_err();
+    assert!(matches!(full, StoreError::DiskFull { .. }), "{full:?}");
+    assert!(!bench.folder().exists());
+    // In a folder that was there, the folder stays, empty.
+    std::fs::create_dir(bench.folder()).unwrap();
+    Register::create(&bench.folder(), bench.installation("home")).unwrap_err();
+    assert!(files(&bench.folder()).is_empty());
 }
 
 #[test]

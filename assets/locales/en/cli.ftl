@@ -1,1 +1,91 @@
+# The command line.
 
+cli-about = Sijil: a register of incidents, trials and repatriations, and the monthly report computed from it.
+cli-window = Opens the window.
+cli-exit-codes = Ends with 0 when all is well, 1 with findings or a failed verification, 2 when it could not run. “sijil help COMMAND” says more of a command. SIJIL_HOME is the folder for its own things, SIJIL_AUTHOR the name in revisions, SIJIL_NOW the time in place of the clock.
+cli-no-window = This Sijil was built without a window. “sijil help” lists what it can do without one.
+
+## Commands
+
+cli-new = Begins a register in a new or empty folder.
+cli-import = Brings in all rows of a CSV file, or none. Headers are the keys of “sijil template”, or the labels of the fields.
+cli-template = Writes an empty table with a column for every field.
+cli-check = Lists what the rules find, record by record.
+cli-figures = Prints the figures of a month.
+cli-export = Writes the records for other programs. The CSV files can be imported again.
+cli-log = Says who changed a record, what, and when.
+cli-verify = Reads every journal through and says whether it is whole.
+
+## Options
+
+cli-option-name = The register's name; that of the folder when left out.
+cli-option-month = The month.
+cli-option-only-month = Only records that count in this month.
+cli-option-json = Output for programs.
+cli-option-out = The file to write.
+cli-option-export-out = The file to write; a folder for CSV files of all kinds.
+cli-option-kind = The kind of record; for an import taken from the headers when left out.
+cli-option-map = A JSON file that gives your headers our keys.
+cli-option-dry-run = Says what would be done, and does nothing.
+cli-option-format = The format.
+
+## Arguments that cannot be
+
+cli-unknown-command = “{ $name }” is neither a command nor a register. “sijil help” lists the commands.
+cli-unknown-option = There is no option { $option } without a command. “sijil help” lists the commands.
+cli-too-many = The window opens on one register, so “{ $argument }” is too much. “sijil help” lists the commands.
+cli-unexpected-argument = “{ $argument }” is too much. Usage: { $usage }
+cli-option-of-no-command = There is no option { $argument } here. Usage: { $usage }
+cli-missing-value = The value of { $argument } is missing. Usage: { $usage }
+cli-option-twice = { $argument } is given twice. Usage: { $usage }
+cli-missing-argument = { $argument } is missing. Usage: { $usage }
+cli-unknown-choice = { $what } cannot be “{ $given }”. Choose one of: { $words }.
+cli-bad-month = “{ $given }” is not a month. Write it as 2023-06.
+cli-bad-now = SIJIL_NOW is “{ $given }”, which is not a time. Write it as 2026-11-21T08:00:00Z, or leave it empty.
+cli-no-home = There is no folder for Sijil's own things. Set SIJIL_HOME to one.
+cli-no-output = Standard output cannot be written ({ $said }).
+
+## What the commands say
+
+severity-error = Error
+severity-warning = Warning
+cli-message-and-hint = { $message } { $hint }
+cli-finding = { $severity }: { $finding }
+cli-new-done = Made the register “{ $name }” in { $folder }.
+cli-import-which-kind = The headers of { $file } do not say what its rows are. Add --kind incident, --kind trial or --kind repatriation.
+cli-import-encoding = { $file } is not UTF-8 and was read as { $encoding }. If its letters are wrong, save it as “CSV UTF-8” and import that.
+cli-import-refused = Nothing was imported. Correct { $file } and import it again.
+cli-import-more = … and { $more } more.
+cli-import-done = Imported { $file }: { $created } new, { $revised } revised, { $unchanged } unchanged.
+cli-import-would = Would import { $file }: { $created } new, { $revised } revised, { $unchanged } unchanged. Nothing was written.
+cli-export-done = Wrote { $records ->
+    [one] one record
+   *[other] { $records } records
+} to { $path }.
+cli-export-which-kind = A CSV file holds one kind of record. Add --kind incident, --kind trial or --kind repatriation, or make { $path } a folder.
+cli-check-field = { $severity }: { $field }: { $message } { $hint }
+cli-check-record = { $severity }: { $message } { $hint }
+cli-check-conflict = Two people have changed this record, and nobody has settled it.
+cli-check-summary = { $records ->
+    [one] One record
+   *[other] { $records } records
+}: { $errors ->
+    [0] no errors
+    [one] one error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] one warning
+   *[other] { $warnings } warnings
+}.
+cli-figures-name = figure
+cli-figures-value = month
+cli-figures-previous = before
+cli-figures-change = change
+cli-log-none = The register has no record { $reference }.
+cli-log-set = { $field }: { $after }
+cli-log-cleared = { $field }: { $before } →
+cli-log-changed = { $field }: { $before } → { $after }
+cli-verify-journal = journal/{ $journal }: { $lines } whole lines, last { $tip }
+cli-verify-clean = Every line is as it was written.
+cli-verify-failed = Not every line is as it was written: see above.

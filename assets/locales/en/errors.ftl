@@ -16,6 +16,12 @@ error-not-writable = { $path } may not be written ({ $said }). Check the permiss
 error-not-synced = The disk did not confirm that { $path } was written ({ $said }). Nothing of this save counts. Check the disk, then close the register and open it again.
 error-disk = { $path } could not be read or written ({ $said }).
 
+# Files that a person names
+error-no-file = There is no { $path }. Check the path and its folder.
+error-is-a-folder = { $path } is a folder. Name a file.
+error-file-permission = { $path } may not be read or written ({ $said }). Check its permissions, or choose another place.
+error-file-disk-full = No space is left for { $path }. Nothing was written; make room and try again.
+
 # Why a register is open for reading only
 read-only-asked = the register was opened for reading only.
 read-only-locked = the register is open in another window or command of Sijil. Close it there first.
@@ -82,4 +88,3 @@ import-not-there = no record has the reference “{ $text }”. Correct it, or e
 import-several = several records have the reference “{ $text }”. Put the id of one of them into the column “id”.
 import-other-kind = “{ $text }” is a record of another kind. Correct it, or empty the cell to make a new record.
 import-twice = a row above is the record “{ $text }” already. Remove one of the two.
-error-cannot-write = { $path } cannot be written: { $said }. Choose another folder, or make room, and try again; nothing was written.

@@ -1,0 +1,64 @@
+//! `sijil log`: who changed a record, what, and when.
+
+use super::arguments::Arguments;
+use super::command::Command;
+use super::context::Context;
+use super::{Exit, Trouble};
+use crate::schema::Difference;
+use crate::words::{Message, Words};
+use crate::workspace::Workspace;
+
+pub const COMMAND: Command = Command {
+    name: "log",
+    about: "cli-log",
+    operands: &["REGISTER", "REF"],
+    options: &[],
+    run,
+};
+
+fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let workspace = context.open_to_read(arguments.register())?;
+    let reference = arguments.operand(1).to_string_lossy();
+    let found = workspace.find(&reference);
+    if found.is_empty() {
+        return Err(Message::new("cli-log-none")
+            .with("reference", reference.trim())
+            .into());
+    }
+    for id in found {
+        let Some(stored) = workspace.register().get(id) else {
+            continue;
+        };
+        writeln!(context.out, "{} {id}", stored.reference())?;
+        steps(&workspace, id, context)?;
+    }
+    Ok(Exit::Clean)
+}
+
+fn steps(
+    workspace: &Workspace,
+    id: crate::domain::identity::RecordId,
+    context: &mut Context,
+) -> Result<(), Trouble> {
+    let words = workspace.words();
+    for step in workspace.history(id) {
+        let at = step.at.format("%Y-%m-%d %H:%M UTC");
+        let what = words.text(step.what.key());
+        writeln!(context.out, "\n{}  {at}  {}  {what}", step.rev, step.by)?;
+        for change in &step.changes {
+            writeln!(context.out, "  {}", words.say(&changed(change, words)))?;
+        }
+    }
+    Ok(())
+}
+
+fn changed(change: &Difference, words: &Words) -> Message {
+    let said = match (change.before.as_str(), change.after.as_str()) {
+        ("", _) => Message::new("cli-log-set"),
+        (_, "") => Message::new("cli-log-cleared"),
+        _ => Message::new("cli-log-changed"),
+    };
+    said.with("field", words.field(change.field))
+        .with("before", change.before.as_str())
+        .with("after", change.after.as_str())
+}

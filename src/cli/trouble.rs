@@ -1,0 +1,49 @@
+//! Why a command could not run: a message, or an output that nobody takes.
+
+use crate::store::StoreError;
+use crate::words::Message;
+use crate::workspace::FileError;
+use std::io;
+use thiserror::Error;
+
+/// Why a command could not run.
+#[derive(Debug, Error)]
+pub enum Trouble {
+    /// What a person is told.
+    #[error("{}", told.key)]
+    Told {
+        /// The sentence.
+        told: Message,
+    },
+    /// Standard output cannot be written.
+    #[error("standard output cannot be written")]
+    Output(#[from] io::Error),
+}
+
+impl Trouble {
+    /// The sentence: why, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Told { told } => told.clone(),
+            Self::Output(error) => Message::new("cli-no-output").with("said", error.to_string()),
+        }
+    }
+}
+
+impl From<Message> for Trouble {
+    fn from(told: Message) -> Self {
+        Self::Told { told }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<FileError> for Trouble {
+    fn from(error: FileError) -> Self {
+        error.message().into()
+    }
+}
