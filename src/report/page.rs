@@ -102,6 +102,15 @@ pub struct Run {
 }
 
 impl Run {
+    /// Its text in the order in which it is read.
+    pub fn reading(&self) -> String {
+        if !self.right_to_left {
+            return self.text.clone();
+        }
+        let clusters: Vec<&str> = self.clusters().map(|(text, _)| text).collect();
+        clusters.into_iter().rev().collect()
+    }
+
     /// The characters and the glyphs of each cluster.
     pub fn clusters(&self) -> impl Iterator<Item = (&str, &[Glyph])> {
         let mut from = Cluster {
@@ -329,7 +338,7 @@ impl Document {
             if !same && baseline.is_some() {
                 text.push('\n');
             }
-            text.push_str(&run.text);
+            text.push_str(&run.reading());
             baseline = Some(run.baseline);
         }
         text

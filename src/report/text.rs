@@ -201,6 +201,15 @@ impl Typesetter {
             .ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.set_base_direction(BaseDirection::Ltr);
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        // The style of the whole decides how high a line is at least.
+        let first = pieces
+            .iter()
+            .position(|piece| matches!(piece, Piece::Text { .. }));
+        if let Some((index, Piece::Text { style, .. })) = first.map(|at| (at, &pieces[at])) {
+            for property in properties(*style, index) {
+                builder.push_default(property);
+            }
+        }
         let mut start = 0;
         for (index, piece) in pieces.iter().enumerate() {
             let range = start..ends[index];

@@ -184,8 +184,8 @@ pub const CITED: Type = set(Face::Regular, 7.5, 10.5, INK).tabular();
 
 /// The size of numbers that lead to a note or a source.
 pub const NOTE_NUMBER: f32 = 6.0;
-/// How far they are raised.
-pub const NOTE_RISE: f32 = 3.4;
+/// How far they are raised, for each point of the text that they stand in.
+pub const NOTE_RISE: f32 = 0.36;
 /// Under links.
 pub const UNDERLINE: f32 = 0.4;
 /// Between rows.

@@ -17,6 +17,8 @@ mod layers;
 mod pdf_fixture;
 mod pdf_readers;
 mod pdf_structure;
+mod report_fixture;
+mod report_layout;
 mod rules;
 mod sample;
 mod schema;

@@ -19,7 +19,7 @@ pub struct Sketch {
     pub(super) items: Vec<Item>,
     pub(super) places: Vec<(String, f32)>,
     pub(super) marks: Vec<(u8, String)>,
-    depicting: bool,
+    pub(super) depicting: bool,
 }
 
 impl Sketch {
@@ -43,6 +43,17 @@ impl Sketch {
     pub fn end_picture(&mut self) {
         self.depicting = false;
         self.items.push(Item::End);
+    }
+
+    /// Draws all that follows as decoration, text too.
+    pub fn begin_decoration(&mut self) {
+        self.items.push(Item::BeginDecoration);
+        self.depicting = true;
+    }
+
+    /// Ends the decoration.
+    pub fn end_decoration(&mut self) {
+        self.end_picture();
     }
 
     fn begin(&mut self, role: Role, node: NodeId) {
@@ -137,6 +148,16 @@ impl Sketch {
         self.lines(paper, node, paragraph, 0..paragraph.lines.len(), at)
     }
 
+    /// A whole paragraph in a picture or in decoration. Returns how high it is.
+    pub fn paragraph_in(
+        &mut self,
+        paper: &mut Paper,
+        paragraph: &Paragraph,
+        at: (f32, f32),
+    ) -> f32 {
+        self.lines(paper, 0, paragraph, 0..paragraph.lines.len(), at)
+    }
+
     /// Some lines of a paragraph, the first of them at `y`, as content of a node. Returns how
     /// high they are.
     pub fn lines(
@@ -207,7 +228,8 @@ impl Sketch {
             return;
         };
         let raised = run.baseline < line.baseline - 0.1;
-        if !raised {
+        // Numbers of sources in a table are links without looking like ones.
+        if !raised && run.colour == theme::ACCENT {
             let y = run.baseline + down + theme::UNDERLINE_DROP;
             let (from, to) = (x + run.x, x + run.x + run.width);
             self.items.push(Item::Line {
@@ -223,7 +245,7 @@ impl Sketch {
                 width: run.width,
                 height: run.size * 1.25,
             },
-            words: run.text.trim().to_owned(),
+            words: run.reading().trim().to_owned(),
             target: target.clone(),
             node,
         });

@@ -1,0 +1,112 @@
+//! Running text to pieces that the typesetter takes. Knows nothing of lines.
+
+use crate::report::content::{Destination, Span};
+use crate::report::fonts::Face;
+use crate::report::page::Target;
+use crate::report::text::Piece;
+use crate::report::theme::{self, Type};
+
+/// The place of a source.
+pub fn source_place(number: u32) -> String {
+    format!("source-{number}")
+}
+
+/// How numbers of sources stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cites {
+    /// Raised, after the word that they are about.
+    Raised,
+    /// On the line, in a column of their own.
+    Level,
+}
+
+/// The pieces of a text in a style.
+pub fn pieces(text: &[Span], style: Type) -> Vec<Piece> {
+    pieces_with(text, style, Cites::Raised)
+}
+
+/// The pieces of a text whose numbers of sources stand as said.
+pub fn pieces_with(text: &[Span], style: Type, cites: Cites) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(text.len());
+    add(&mut pieces, text, style, None, cites);
+    pieces
+}
+
+fn add(pieces: &mut Vec<Piece>, text: &[Span], style: Type, link: Option<&Target>, cites: Cites) {
+    for span in text {
+        match span {
+            Span::Words(text)
+            | Span::Count(text)
+            | Span::Data(text)
+            | Span::Reference(text)
+            | Span::Ordinal(text)
+            | Span::Figure { shown: text, .. } => pieces.push(run(text.clone(), style, link)),
+            Span::Date(date) => pieces.push(run(tied(date), style, link)),
+            Span::Strong(inside) => add(pieces, inside, strong(style), link, cites),
+            Span::Link { words, to } => {
+                let target = match to {
+                    Destination::Address(address) => Target::Address(address.clone()),
+                    Destination::Place(place) => Target::Place(place.clone()),
+                };
+                add(
+                    pieces,
+                    words,
+                    style.coloured(theme::ACCENT),
+                    Some(&target),
+                    cites,
+                );
+            }
+            Span::Cite(number) => pieces.push(cite(*number, style, cites)),
+            Span::Tag(word) => {
+                pieces.push(Piece::text("\u{a0}", style));
+                pieces.push(Piece::Tag(word.clone()));
+            }
+        }
+    }
+}
+
+fn run(text: String, style: Type, link: Option<&Target>) -> Piece {
+    Piece::Text {
+        text,
+        style,
+        rise: 0.0,
+        link: link.cloned(),
+    }
+}
+
+fn strong(style: Type) -> Type {
+    match style.face {
+        Face::Regular | Face::Medium => style.faced(Face::SemiBold),
+        _ => style,
+    }
+}
+
+fn cite(number: u32, style: Type, cites: Cites) -> Piece {
+    let (style, rise) = match cites {
+        Cites::Level => (style, 0.0),
+        Cites::Raised => {
+            let raised = Type {
+                size: theme::NOTE_NUMBER,
+                face: Face::SemiBold,
+                ..style.coloured(theme::ACCENT)
+            };
+            (raised, style.size * theme::NOTE_RISE)
+        }
+    };
+    Piece::Text {
+        text: number.to_string(),
+        style,
+        rise,
+        link: Some(Target::Place(source_place(number))),
+    }
+}
+
+/// A date whose day stays with its month.
+fn tied(date: &str) -> String {
+    match date.split_once(' ') {
+        Some((day, rest)) if day.chars().all(|letter| letter.is_ascii_digit()) => {
+            format!("{day}\u{a0}{rest}")
+        }
+        _ => date.to_owned(),
+    }
+}

@@ -1,0 +1,144 @@
+//! The tiles of page one: a number, twelve small bars, and how it changed. Knows nothing of which
+//! figures they show.
+
+use super::flow::Flow;
+use super::sketch::Sketch;
+use crate::figures::Direction;
+use crate::report::content::{Span, Tile, plain};
+use crate::report::page::{Role, Stroke};
+use crate::report::text::Align;
+use crate::report::theme;
+
+const GAP: f32 = 12.0;
+const LABEL_TOP: f32 = 5.5;
+const NUMBER_TOP: f32 = 16.0;
+const CHANGE_TOP: f32 = 50.5;
+const BARS_WIDTH: f32 = 44.0;
+const BARS_HEIGHT: f32 = 18.5;
+const BARS_BASE: f32 = 44.5;
+/// A number of this many characters leaves no room for bars.
+const WIDE: usize = 5;
+
+/// Draws the tiles in a row.
+pub fn draw(flow: &mut Flow, tiles: &[Tile], note: &[Span]) -> Sketch {
+    let count = tiles.len().max(1) as f32;
+    let width = (theme::MEASURE - GAP * (count - 1.0)) / count;
+    let mut sketch = Sketch::default();
+    let mut bottom: f32 = 0.0;
+    for (index, tile) in tiles.iter().enumerate() {
+        let x = theme::MARGIN + index as f32 * (width + GAP);
+        bottom = bottom.max(draw_tile(flow, &mut sketch, tile, x, width));
+    }
+    let top = bottom + 4.0;
+    let at = (theme::MARGIN, top);
+    let style = theme::SOURCE;
+    let note = flow.write(
+        &mut sketch,
+        Role::Paragraph,
+        note,
+        style,
+        Align::Start,
+        at,
+        theme::MEASURE,
+    );
+    sketch.height = top + note;
+    sketch
+}
+
+fn draw_tile(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32, width: f32) -> f32 {
+    let rule = Stroke::solid(theme::INK, theme::HEAVY_WIDTH);
+    sketch.rule(x, 0.75, width, rule);
+    let label = flow.set(&tile.label, theme::TILE_LABEL, Align::Start, width);
+    sketch.paragraph(&mut flow.paper, Role::Paragraph, &label, (x, LABEL_TOP));
+    let colour = if tile.muted {
+        theme::TEXT_3
+    } else {
+        theme::INK
+    };
+    let number = Span::Figure {
+        name: tile.name.clone(),
+        shown: tile.number.clone(),
+    };
+    let style = theme::TILE_NUMBER.coloured(colour);
+    let number = flow.set(&[number], style, Align::Start, width + GAP);
+    // Round digits stand in a little from their own edge.
+    let at = (x - 1.5, NUMBER_TOP);
+    sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, at);
+    if tile.number.chars().count() < WIDE {
+        bars(flow, sketch, tile, x + width - BARS_WIDTH);
+    }
+    change(flow, sketch, tile, x, width)
+}
+
+fn bars(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32) {
+    let most = tile.bars.iter().flatten().max().copied().unwrap_or(0);
+    let shown: Vec<String> = tile
+        .bars
+        .iter()
+        .map(|value| value.map_or_else(|| "–".to_owned(), |value| value.to_string()))
+        .collect();
+    let description = format!("{}: {}", plain(&tile.label), shown.join(", "));
+    let picture = flow.paper.picture(description);
+    sketch.begin_picture(picture);
+    let slot = BARS_WIDTH / tile.bars.len().max(1) as f32;
+    let last = tile.bars.len().saturating_sub(1);
+    for (index, value) in tile.bars.iter().enumerate() {
+        let left = x + index as f32 * slot;
+        let Some(value) = value else {
+            let dot = Stroke::solid(theme::TEXT_3, 0.6);
+            sketch.rule(left + 0.9, BARS_BASE - 0.3, 1.9, dot);
+            continue;
+        };
+        let height = (*value as f32 / most.max(1) as f32 * BARS_HEIGHT).max(0.6);
+        let colour = if index == last {
+            theme::ACCENT
+        } else {
+            theme::BAR_STRONG
+        };
+        sketch.rectangle(left + 0.9, BARS_BASE - height, slot - 1.3, height, colour);
+    }
+    sketch.end_picture();
+}
+
+fn change(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32, width: f32) -> f32 {
+    let mut left = x;
+    let middle = CHANGE_TOP + 6.2;
+    match tile.direction {
+        Some(Direction::Up) => {
+            triangle(sketch, (x, middle), -1.0);
+            left += 9.5;
+        }
+        Some(Direction::Down) => {
+            triangle(sketch, (x, middle), 1.0);
+            left += 9.5;
+        }
+        Some(Direction::Same) | None => {}
+    }
+    let room = width + GAP - 2.0 - (left - x);
+    let quiet = tile.direction.is_none();
+    let colour = if quiet { theme::TEXT_3 } else { theme::TEXT_2 };
+    let style = theme::TILE_CHANGE.coloured(colour);
+    let change = flow.set(&tile.change, style, Align::Start, room);
+    let at = (left, CHANGE_TOP);
+    let mut bottom = CHANGE_TOP;
+    bottom += sketch.paragraph(&mut flow.paper, Role::Paragraph, &change, at);
+    let percent = &tile.percent;
+    let style = theme::TILE_CHANGE;
+    let role = Role::Paragraph;
+    bottom += flow.write(
+        sketch,
+        role,
+        percent,
+        style,
+        Align::Start,
+        (x, bottom),
+        width,
+    );
+    bottom
+}
+
+/// A triangle six points wide: no face has the sign.
+fn triangle(sketch: &mut Sketch, (x, middle): (f32, f32), down: f32) {
+    let (tip, base) = (middle + 2.6 * down, middle - 2.6 * down);
+    sketch.polygon(&[(x, base), (x + 6.4, base), (x + 3.2, tip)], theme::INK);
+}
