@@ -4,6 +4,7 @@ use super::arguments::Arguments;
 use super::command::{Command, JSON, ONLY_MONTH};
 use super::context::Context;
 use super::{Exit, Trouble};
+use crate::store::Note;
 use crate::validation::{Finding, Severity};
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
@@ -33,7 +34,15 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let found = looked_at
         .iter()
         .any(|held| held.conflicted || !held.findings.is_empty());
-    Ok(if found { Exit::Findings } else { Exit::Clean })
+    let damaged = workspace
+        .notes()
+        .iter()
+        .any(|note| matches!(note, Note::Faulty { .. }));
+    Ok(if found || damaged {
+        Exit::Findings
+    } else {
+        Exit::Clean
+    })
 }
 
 fn count(looked_at: &[&Held], severity: Severity) -> usize {

@@ -84,6 +84,9 @@ fn written(
     records: usize,
     context: &mut Context,
 ) -> Result<(), Trouble> {
+    if path == Path::new("-") {
+        return Ok(context.out.write_all(bytes)?);
+    }
     write_whole(path, bytes)?;
     let done = Message::new("cli-export-done").with("records", records);
     context.tell(&done.with("path", path.display().to_string()))

@@ -52,15 +52,28 @@ impl Mapping {
 /// Reads headers for the kinds of record and the languages that we know.
 pub struct Headers<'a> {
     mapping: &'a Mapping,
-    words: Vec<Words>,
+    // By kind and folded header: keys first, then the labels of every language.
+    fields: BTreeMap<(RecordKind, String), Field>,
 }
 
 impl<'a> Headers<'a> {
     /// A reader of headers.
     pub fn new(mapping: &'a Mapping) -> Self {
+        let words: Vec<Words> = Language::ALL.into_iter().map(Words::load).collect();
+        let mut known = BTreeMap::new();
+        for kind in RecordKind::LOGGED {
+            let of_kind = || fields(kind).iter().map(|form_field| form_field.field);
+            let keys = of_kind().map(|field| (field.key().to_owned(), field));
+            let labels = words
+                .iter()
+                .flat_map(|words| of_kind().map(|field| (words.field(field), field)));
+            for (header, field) in keys.chain(labels) {
+                known.entry((kind, fold(&header))).or_insert(field);
+            }
+        }
         Self {
             mapping,
-            words: Language::ALL.into_iter().map(Words::load).collect(),
+            fields: known,
         }
     }
 
@@ -140,15 +153,7 @@ impl<'a> Headers<'a> {
             REFERENCE => return Some(Column::Reference),
             _ => {}
         }
-        let mut known = fields(kind).iter().map(|form_field| form_field.field);
-        let field = known.find(|field| {
-            fold(field.key()) == wanted
-                || self
-                    .words
-                    .iter()
-                    .any(|words| fold(&words.field(*field)) == wanted)
-        });
-        field.map(Column::Field)
+        self.fields.get(&(kind, wanted)).copied().map(Column::Field)
     }
 
     fn unknown(kind: RecordKind, header: &str) -> Problem {

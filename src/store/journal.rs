@@ -2,7 +2,7 @@
 //! an unfinished end begins. Changes nothing, and knows no files.
 
 use super::line::{self, Line, Unreadable};
-use super::revision::{RevId, WriterId};
+use super::revision::{RevId, Revision, WriterId};
 
 /// What is wrong with a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,14 @@ impl Scan {
     /// The lines before the unfinished end.
     pub fn whole_lines(&self) -> &[Placed] {
         self.lines_before(self.tail.as_ref().map_or(self.len, |tail| tail.unit))
+    }
+}
+
+impl Scan {
+    /// The revisions of the lines before the unfinished end.
+    pub fn into_revisions(mut self) -> impl Iterator<Item = Revision> {
+        self.lines.truncate(self.whole_lines().len());
+        self.lines.into_iter().map(|placed| placed.line.revision)
     }
 }
 

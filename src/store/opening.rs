@@ -69,7 +69,10 @@ pub(super) fn read_journals(
     };
     for name in names {
         let Some(writer) = WriterId::of_journal(&name) else {
-            journals.ignored.push(name);
+            // Names with a dot in front are what systems and sync programs keep for themselves.
+            if !name.starts_with('.') {
+                journals.ignored.push(name);
+            }
             continue;
         };
         let path = folder.join(&name);
@@ -123,8 +126,8 @@ pub(super) fn open(
             .lines
             .iter()
             .any(|placed| placed.line.version > super::line::VERSION);
-        for placed in scan.whole_lines() {
-            index.add(placed.line.revision.clone());
+        for revision in scan.into_revisions() {
+            index.add(revision);
         }
     }
     let (access, own) = match taken {

@@ -23,7 +23,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("egui", &["gui"]),
     ("eframe", &["gui"]),
     ("rfd", &["gui/effects"]),
-    ("anyhow", &["main.rs", "cli"]),
     ("lexopt", &["main.rs", "cli"]),
 ];
 
