@@ -85,13 +85,16 @@ impl Verification {
 /// What is there is no register that this version can read.
 pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification, StoreError> {
     let manifest = manifest::read(&*installation.disk, folder)?;
-    let mut journals = opening::read_journals(installation, folder, &manifest.id)?;
     let locker = installation.locker(&manifest.id);
-    let own = locker.writer();
-    if let Some(writer) = own.filter(|writer| locker.mark(*writer).is_some()) {
+    // Before the journals: whoever is saving at this moment may move the mark after them.
+    let own = locker
+        .writer()
+        .and_then(|writer| Some((writer, locker.mark(writer)?)));
+    let mut journals = opening::read_journals(installation, folder, &manifest.id)?;
+    if let Some((writer, _)) = &own {
         // Ours, though the file is gone: then it is the first thing to tell.
-        let gone = || journal::scan(writer, &manifest.id, &[]);
-        journals.scans.entry(writer).or_insert_with(gone);
+        let gone = || journal::scan(*writer, &manifest.id, &[]);
+        journals.scans.entry(*writer).or_insert_with(gone);
     }
     let mut known = BTreeSet::new();
     let mut named = BTreeSet::new();
@@ -109,8 +112,9 @@ pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification
                 |placed| placed.hash.clone(),
             ),
             faults: scan.faults.iter().chain(&scan.tail).cloned().collect(),
-            not_as_left: own == Some(scan.writer)
-                && own::state(scan, locker.mark(scan.writer).as_ref()) == State::NotAsLeft,
+            not_as_left: own.as_ref().is_some_and(|(writer, mark)| {
+                *writer == scan.writer && own::state(scan, Some(mark)) == State::NotAsLeft
+            }),
         }
     });
     Ok(Verification {
