@@ -6,6 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 /// The text in lower case, without marks, harakat, tatweel, joiners and bidi controls; letters that
 /// the scripts of the region write in several ways are one.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // Nothing of it has marks or other spellings, and most of what is folded is of this kind.
+        return text.to_ascii_lowercase().replace('`', "'");
+    }
     let text = ascii_digits(text);
     text.nfkd()
         .filter(|c| !is_dropped(*c))

@@ -71,6 +71,9 @@ const NAMES: [(&str, u32); 64] = [
 
 /// The lower-case text without the name of the month in it, and the month that was named.
 pub fn replace(text: &str) -> (String, Option<u32>) {
+    if !text.contains(char::is_alphabetic) {
+        return (text.to_owned(), None);
+    }
     for (name, month) in NAMES {
         if let Some(at) = text.find(name) {
             let (before, after) = (&text[..at], &text[at + name.len()..]);

@@ -105,6 +105,14 @@ impl Terms {
 
     /// The code of what was written: a code, a label in any language, or another spelling.
     pub fn read(&self, vocabulary: Vocabulary, text: &str) -> Option<&str> {
+        // Records hold codes, and are read far more often than what people type.
+        if let Some(code) = self
+            .known
+            .get(&vocabulary)
+            .and_then(|codes| codes.get(text))
+        {
+            return Some(code);
+        }
         [slug(text), fold(text.trim())]
             .into_iter()
             .find_map(|reading| self.readings.get(&(vocabulary, reading)))
