@@ -23,3 +23,6 @@ pub mod report;
 pub mod workspace;
 
 pub mod cli;
+
+#[cfg(feature = "gui")]
+pub mod gui;

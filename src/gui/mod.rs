@@ -1,0 +1,7 @@
+//! The window: screens read the workspace and push commands, one place applies them. It must not
+//! know the journal, nor how a report becomes bytes.
+
+pub mod icons;
+pub mod pen;
+pub mod theme;
+pub mod widgets;

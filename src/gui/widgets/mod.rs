@@ -1,0 +1,29 @@
+//! Everything that is on screen is one of these. They must not know records, figures or the
+//! workspace: they show what they are given and say what was done to them.
+//!
+//! Rects are those of layout, left to right; see [`crate::gui::pen`]. Names are words for people:
+//! they are read aloud and found by tests.
+
+pub mod area;
+pub mod badge;
+pub mod bars;
+pub mod breakdown;
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod choice;
+pub mod cut;
+pub mod empty;
+pub mod field;
+pub mod finding;
+pub mod focus;
+mod keys;
+pub mod multi_choice;
+pub mod offers;
+pub mod segmented;
+pub mod spark;
+pub mod table;
+pub mod tabs;
+pub mod text;
+pub mod tile;
+pub mod toast;

@@ -1,0 +1,130 @@
+//! The one set of painters of text and icons: text of both directions will go in behind them. They
+//! must not know what the text says.
+
+use super::super::icons;
+use super::super::pen::{Pen, is_right_to_left, mirror};
+use super::super::theme::{Face, Tokens, icon_font};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align, Align2, Color32, Galley, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2,
+};
+use std::sync::Arc;
+
+fn format(face: Face, color: Color32) -> TextFormat {
+    TextFormat {
+        font_id: face.font(),
+        color,
+        extra_letter_spacing: face.tracking(),
+        ..TextFormat::default()
+    }
+}
+
+/// One line, cut with an ellipsis at `width`.
+fn line(pen: &Pen, text: &str, face: Face, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), format(face, color));
+    job.wrap.max_rows = 1;
+    job.wrap.max_width = width.max(0.0);
+    job.wrap.break_anywhere = true;
+    pen.layout(job)
+}
+
+fn paragraph(
+    pen: &Pen,
+    width: f32,
+    text: &str,
+    face: Face,
+    color: Color32,
+    line: f32,
+) -> Arc<Galley> {
+    let format = TextFormat {
+        line_height: Some(line),
+        ..format(face, color)
+    };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    pen.layout(job)
+}
+
+/// One line, as wide as it is, anchored at a point.
+pub fn put(pen: &Pen, at: Pos2, anchor: Align2, text: &str, face: Face, color: Color32) -> Rect {
+    let galley = line(pen, text, face, color, f32::INFINITY);
+    let rect = anchor.anchor_size(at, galley.size());
+    pen.galley(rect.min, galley, color);
+    rect
+}
+
+/// One line inside a rect, vertically centred, elided where it does not fit. Returns where it stands.
+pub fn fit(pen: &Pen, rect: Rect, align: Align, text: &str, face: Face, color: Color32) -> Rect {
+    let galley = line(pen, text, face, color, rect.width());
+    let size = galley.size();
+    let x = match align {
+        Align::Min => rect.min.x,
+        Align::Center => rect.center().x - size.x / 2.0,
+        Align::Max => rect.max.x - size.x,
+    };
+    let at = pos2(x, (rect.center().y - size.y / 2.0).round());
+    pen.galley(at, galley, color);
+    Rect::from_min_size(at, size)
+}
+
+/// Wrapped text; returns its height. `line` is the height of a line, in points.
+pub fn para(
+    pen: &Pen,
+    at: Pos2,
+    width: f32,
+    text: &str,
+    face: Face,
+    color: Color32,
+    line: f32,
+) -> f32 {
+    let galley = paragraph(pen, width, text, face, color, line);
+    let height = galley.size().y;
+    pen.galley(at, galley, color);
+    height
+}
+
+/// The height that [`para`] would take.
+pub fn para_height(pen: &Pen, width: f32, text: &str, face: Face, line: f32) -> f32 {
+    paragraph(pen, width, text, face, Color32::PLACEHOLDER, line)
+        .size()
+        .y
+}
+
+/// The width of one line, not elided.
+pub fn width(pen: &Pen, text: &str, face: Face) -> f32 {
+    line(pen, text, face, Color32::PLACEHOLDER, f32::INFINITY)
+        .size()
+        .x
+}
+
+/// A glyph of [`icons`], its middle at a point. Chevrons point the other way from right to left.
+pub fn icon(pen: &Pen, center: Pos2, glyph: &str, size: f32, color: Color32) {
+    let glyph = match glyph {
+        icons::CHEVRON_LEFT if is_right_to_left() => icons::CHEVRON_RIGHT,
+        icons::CHEVRON_RIGHT if is_right_to_left() => icons::CHEVRON_LEFT,
+        glyph => glyph,
+    };
+    let format = TextFormat::simple(icon_font(size), color);
+    let galley = pen.layout(LayoutJob::single_section(glyph.to_owned(), format));
+    let rect = Align2::CENTER_CENTER.anchor_size(center, galley.size());
+    // Off the grid of pixels the strokes of an icon would be blurred.
+    pen.galley(rect.min.round(), galley, color);
+}
+
+/// A hairline across, on the row of pixels above `y`.
+pub fn hairline(pen: &Pen, t: &Tokens, x: Rangef, y: f32) {
+    pen.hline(x, y.round() - 0.5, Stroke::new(1.0, t.line));
+}
+
+/// Tells screen readers of text that was painted, and where it stands.
+pub fn readable(ui: &Ui, rect: Rect, text: &str) -> Response {
+    let place = (rect.min.x as i32, rect.min.y as i32);
+    let response = ui.interact(
+        mirror(rect),
+        ui.scope_id().with((place, text)),
+        Sense::hover(),
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
