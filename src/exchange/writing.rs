@@ -2,6 +2,7 @@
 
 use super::columns::{ID, REFERENCE};
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::people::People;
 use crate::domain::record::Record;
 use crate::schema::{body_of, fields, value_text};
 use csv::Writer;
@@ -64,23 +65,26 @@ fn written(rows: impl IntoIterator<Item = Vec<String>>, start: &[u8]) -> Vec<u8>
     writer.into_inner().expect("memory takes every byte")
 }
 
-/// Records as JSON: one array a kind, each record with id, reference, kind, fields, and whether it
-/// counts.
+/// Records as JSON: one array a kind; each record with its id and reference, its fields by their
+/// keys, and what is computed of it: whether it counts, why not, and the people of a movement.
 pub fn json_of<'a>(kinds: impl IntoIterator<Item = (RecordKind, Vec<Exported<'a>>)>) -> Vec<u8> {
     let mut file = Map::new();
     for (kind, records) in kinds {
         let records = records.iter().map(|exported| {
-            let mut json = json!({
-                "id": exported.id.to_string(),
-                "ref": exported.id.reference(kind),
-                "kind": kind.code(),
-                "counted": exported.not_counted.is_none(),
-            });
-            if let Some(reason) = exported.not_counted {
-                json["not_counted"] = json!(reason);
+            let mut json = Map::new();
+            json.insert("id".to_owned(), json!(exported.id.to_string()));
+            json.insert("ref".to_owned(), json!(exported.id.reference(kind)));
+            json.extend(body_of(exported.record));
+            if kind == RecordKind::Repatriation {
+                let total = People::of(exported.record).total;
+                json.insert("total".to_owned(), json!(total.known));
+                json.insert("total_at_least".to_owned(), json!(total.at_least));
             }
-            json["fields"] = Json::Object(body_of(exported.record));
-            json
+            json.insert("counted".to_owned(), json!(exported.not_counted.is_none()));
+            if let Some(reason) = exported.not_counted {
+                json.insert("not_counted".to_owned(), json!(reason));
+            }
+            Json::Object(json)
         });
         file.insert(format!("{}s", kind.code()), records.collect());
     }

@@ -224,8 +224,8 @@ fn exports_hold_every_kind() {
         (&first["kind"], &first["counted"]),
         (&json!("incident"), &json!(true))
     );
-    assert_eq!(first["fields"]["title"], "Ambush on a patrol");
-    assert_eq!(first["fields"]["killed_military"], "2");
+    assert_eq!(first["title"], "Ambush on a patrol");
+    assert_eq!(first["killed_military"], "2");
 }
 
 #[test]
