@@ -222,7 +222,7 @@ fn exports_hold_every_kind() {
     let first = &all["incidents"][0];
     assert_eq!(
         (&first["kind"], &first["counted"]),
-        (&json!("incident"), &json!(true))
+        (&json!("attack"), &json!(true))
     );
     assert_eq!(first["title"], "Ambush on a patrol");
     assert_eq!(first["killed_military"], "2");
