@@ -8,6 +8,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is where the environment comes in"
+    )]
     let environment = Environment::read(|name| std::env::var_os(name));
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = cli::run(

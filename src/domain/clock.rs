@@ -17,6 +17,10 @@ pub trait Clock: Send + Sync {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is the clock that the others are told to use"
+)]
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
@@ -43,6 +47,10 @@ pub trait Randomness: Send {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemRandom;
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is the chance that the others are told to use"
+)]
 impl Randomness for SystemRandom {
     fn fill(&mut self, bytes: &mut [u8]) {
         for chunk in bytes.chunks_mut(6) {

@@ -4,6 +4,10 @@
     clippy::unwrap_used,
     reason = "a test that cannot go on fails, and says where"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test is told by its environment what to write anew, and which child it is"
+)]
 
 mod changes;
 mod cli_bad_input;
