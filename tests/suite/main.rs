@@ -32,4 +32,6 @@ mod store_faults;
 mod store_fixture;
 mod store_kill;
 mod store_register;
+#[cfg(feature = "gui")]
+mod window_widgets;
 mod wording_of_the_program;
