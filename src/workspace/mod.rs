@@ -7,12 +7,14 @@ mod held;
 mod history;
 mod import;
 mod open;
+mod preferences;
 
 pub use actions::{Editing, Saved};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
+pub use preferences::{Preferences, is_register, sample_folder};
 
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};

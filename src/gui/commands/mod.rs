@@ -1,0 +1,169 @@
+//! What a person asks of the window: screens push commands, and one place applies them. Knows
+//! nothing of how anything is drawn.
+
+use super::effects::Purpose;
+use super::place::Place;
+use crate::domain::dates::Month;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::store::RevId;
+use std::path::PathBuf;
+
+/// Something that a person asks of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Makes a register in a missing or empty folder, and opens it.
+    CreateRegister {
+        /// The folder.
+        folder: PathBuf,
+        /// The register's name; blank for that of its folder.
+        name: String,
+    },
+    /// Opens the register in this folder.
+    OpenRegister(PathBuf),
+    /// Closes the register and goes to the first screen.
+    CloseRegister,
+    /// Shows the first screen for this purpose; the register stays open.
+    Start(Purpose),
+    /// Goes back from the first screen to the register.
+    LeaveStart,
+    /// Shows a place.
+    Go(Place),
+    /// Shows a month.
+    ShowMonth(Month),
+    /// Shows the records behind a figure.
+    ShowRecords {
+        /// What the list is headed by.
+        title: String,
+        /// The kind of record.
+        kind: RecordKind,
+        /// The records.
+        ids: Vec<RecordId>,
+    },
+    /// Opens a record beside its list.
+    Open(RecordId),
+    /// Begins a record of this kind.
+    NewRecord(RecordKind),
+    /// Closes the record that is open, or what floats over the screen.
+    CloseRecord,
+    /// Saves the form; with `next` another one is opened.
+    Save {
+        /// Whether another record is opened then.
+        next: bool,
+    },
+    /// Begins a new record that says what the open one says.
+    CopyRecord,
+    /// Deletes the open record.
+    DeleteRecord,
+    /// Takes the last save or deletion back.
+    Undo,
+    /// Shows or hides the history of the open record.
+    ShowHistory(bool),
+    /// Makes the record stand again as in this revision.
+    ReturnTo {
+        /// The record.
+        id: RecordId,
+        /// The revision.
+        rev: RevId,
+    },
+    /// Writes the report of the month; without a path into the one that the report screen names.
+    ExportReport {
+        /// The format.
+        format: Format,
+        /// The file.
+        path: Option<PathBuf>,
+    },
+    /// Writes the records of a kind as a table.
+    ExportRecords {
+        /// The kind.
+        kind: RecordKind,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Reads a table and says what importing it would do; with `keep` it imports.
+    ImportTable {
+        /// The file.
+        path: PathBuf,
+        /// What its rows are.
+        kind: RecordKind,
+        /// Whether the rows are kept.
+        keep: bool,
+    },
+    /// Asks the system for a file or folder.
+    Ask(Purpose),
+    /// Sets the colours of the window.
+    SetTheme(ThemeChoice),
+    /// Puts the cursor into the search field.
+    FocusSearch,
+    /// Hides the notices of this register.
+    DismissNotices,
+    /// Hides the message at the foot.
+    Dismiss,
+}
+
+/// What the screens of a frame ask for, in order.
+pub type Commands = Vec<Command>;
+
+/// A format that a report is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Pages.
+    Pdf,
+    /// Text with marks.
+    Markdown,
+    /// Data.
+    Json,
+}
+
+impl Format {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Markdown, Self::Json];
+
+    /// What names of its files end with.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// The colours of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Those of the system.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// The code in the preferences.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The choice with this code; the system's where there is none.
+    pub fn from_code(code: &str) -> Self {
+        [Self::Light, Self::Dark]
+            .into_iter()
+            .find(|choice| choice.code() == code)
+            .unwrap_or_default()
+    }
+
+    /// How egui calls it.
+    pub fn preference(self) -> egui::ThemePreference {
+        match self {
+            Self::System => egui::ThemePreference::System,
+            Self::Light => egui::ThemePreference::Light,
+            Self::Dark => egui::ThemePreference::Dark,
+        }
+    }
+}

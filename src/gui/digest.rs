@@ -1,0 +1,321 @@
+//! What the screens show of a month, computed once for each state of the register: a frame must not
+//! walk through all records. Knows nothing of how it is drawn.
+
+use crate::domain::dates::Month;
+use crate::domain::field::{Field, Party};
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::vocabulary::Vocabulary;
+use crate::figures::{Figure, MonthlyFigures, Reason};
+use crate::validation::Severity;
+use crate::words::{Message, Words};
+use crate::workspace::{Held, Workspace};
+use std::sync::Arc;
+
+/// The figures of the tiles, in their order.
+pub const TILES: [&str; 5] = [
+    "attacks.confirmed",
+    "attacks.killed.total",
+    "attacks.injured.total",
+    "raids.confirmed",
+    "raids.arrested",
+];
+
+/// How many months the bars show.
+pub const MONTHS: i32 = 13;
+
+/// A part of a breakdown, named for people.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Its name.
+    pub label: String,
+    /// Its figure.
+    pub figure: Figure,
+}
+
+/// A reason for which incidents of the month do not count, and which.
+#[derive(Clone, Debug)]
+pub struct Uncounted {
+    /// The reason.
+    pub reason: Reason,
+    /// The incidents.
+    pub ids: Vec<RecordId>,
+}
+
+/// How heavy an item of the review is: what it is grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// The record counts nowhere before it is mended.
+    Blocks,
+    /// Two versions of the record stand side by side.
+    Conflict,
+    /// Somebody should look.
+    Look,
+}
+
+/// An item of the review: a record and what is the matter with it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The record.
+    pub id: RecordId,
+    /// Its group.
+    pub weight: Weight,
+    /// What is the matter: the first finding, or the conflict.
+    pub message: Message,
+    /// How many more findings of this weight it has.
+    pub more: usize,
+}
+
+/// A sum that must come out: its parts, and the total that is given elsewhere.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// The Fluent key of its name.
+    pub key: &'static str,
+    /// The parts.
+    pub parts: Vec<u64>,
+    /// The total; none where nothing is known.
+    pub total: Option<u64>,
+    /// Whether the parts give the total.
+    pub holds: bool,
+}
+
+/// What the screens show of a month.
+#[derive(Clone, Debug)]
+pub struct Digest {
+    /// The month.
+    pub month: Month,
+    /// The register's generation that it was computed from.
+    pub generation: u64,
+    /// The figures.
+    pub figures: Arc<MonthlyFigures>,
+    /// For each tile, the months that end with this one.
+    pub series: Vec<Vec<(Month, Option<Figure>)>>,
+    /// Confirmed attacks by region.
+    pub regions: Vec<Part>,
+    /// Confirmed attacks by tactic.
+    pub tactics: Vec<Part>,
+    /// Confirmed attacks by target.
+    pub targets: Vec<Part>,
+    /// How many records there are in all.
+    pub records: usize,
+    /// How many records of each logged kind the month has.
+    pub of_kind: [usize; 3],
+    /// Incidents of the month that do not count, by reason.
+    pub uncounted: Vec<Uncounted>,
+    /// What wants mending or a look, in this month or in none.
+    pub review: Vec<Item>,
+    /// Sums that must come out.
+    pub identities: Vec<Identity>,
+    /// The first and the last month in which anything counts.
+    pub span: Option<(Month, Month)>,
+}
+
+impl Digest {
+    /// What the screens show of this month.
+    pub fn of(workspace: &Workspace, month: Month) -> Self {
+        let figures = workspace.figures(month);
+        let parts = |name: &str, field: Field, vocabulary: Vocabulary| -> Vec<Part> {
+            figures
+                .breakdown(name)
+                .into_iter()
+                .map(|(slug, figure)| Part {
+                    label: part_label(workspace, slug, figure, field, vocabulary),
+                    figure: figure.clone(),
+                })
+                .collect()
+        };
+        let ledger = workspace.ledger();
+        let mut uncounted: Vec<Uncounted> = Vec::new();
+        for (case, reason) in ledger.not_counted(month) {
+            match uncounted.iter_mut().find(|group| group.reason == reason) {
+                Some(group) => group.ids.push(case.id),
+                None => uncounted.push(Uncounted {
+                    reason,
+                    ids: vec![case.id],
+                }),
+            }
+        }
+        uncounted.sort_by_key(|group| group.reason);
+        let of_month = |kind| {
+            let records = workspace.of_kind(kind);
+            records
+                .filter(|held| held.record.counted_month() == Some(month))
+                .count()
+        };
+        Self {
+            month,
+            generation: workspace.generation(),
+            series: TILES
+                .iter()
+                .map(|name| workspace.series(name, month, MONTHS))
+                .collect(),
+            regions: parts("attacks.by_region", Field::Region, Vocabulary::Region),
+            tactics: parts("attacks.by_tactic", Field::Tactic, Vocabulary::Tactic),
+            targets: parts("attacks.by_target", Field::Target, Vocabulary::Target),
+            records: workspace.records().count(),
+            of_kind: RecordKind::LOGGED.map(of_month),
+            uncounted,
+            review: review(workspace, month),
+            identities: identities(&figures),
+            span: ledger.span(),
+            figures,
+        }
+    }
+
+    /// Whether it still says what the register says.
+    pub fn is_of(&self, workspace: &Workspace, month: Month) -> bool {
+        self.month == month && self.generation == workspace.generation()
+    }
+
+    /// How many items of the review are this heavy.
+    pub fn weighing(&self, weight: Weight) -> usize {
+        self.review
+            .iter()
+            .filter(|item| item.weight == weight)
+            .count()
+    }
+}
+
+/// The month in which a window opens: the last in which anything counts, or else the present one.
+pub fn opening_month(workspace: &Workspace) -> Month {
+    let span = workspace.ledger().span();
+    span.map_or_else(|| Month::of(workspace.today()), |(_first, last)| last)
+}
+
+/// What a part of a breakdown is called: the label of its term, or what a record behind it says.
+fn part_label(
+    workspace: &Workspace,
+    slug: &str,
+    figure: &Figure,
+    field: Field,
+    vocabulary: Vocabulary,
+) -> String {
+    if slug == "unknown" {
+        return workspace.words().text("part-unknown");
+    }
+    let said = figure
+        .records
+        .first()
+        .and_then(|id| workspace.get(*id))
+        .map_or(slug, |held| held.record.term(field));
+    workspace.words().term(vocabulary, said)
+}
+
+fn review(workspace: &Workspace, month: Month) -> Vec<Item> {
+    let mut items = Vec::new();
+    let here = workspace
+        .records()
+        .filter(|held| held.record.counted_month().is_none_or(|of| of == month));
+    for held in here {
+        for (severity, weight) in [
+            (Severity::Error, Weight::Blocks),
+            (Severity::Warning, Weight::Look),
+        ] {
+            let mut found = held.findings.iter().filter(|f| f.severity == severity);
+            if let Some(first) = found.next() {
+                items.push(Item {
+                    id: held.id,
+                    weight,
+                    message: first.message.clone(),
+                    more: found.count(),
+                });
+            }
+        }
+        if held.conflicted {
+            items.push(Item {
+                id: held.id,
+                weight: Weight::Conflict,
+                message: Message::new("review-two-versions"),
+                more: 0,
+            });
+        }
+    }
+    items.sort_by_key(|item| {
+        let date = workspace
+            .get(item.id)
+            .and_then(|held| held.record.date(Field::Date));
+        (item.weight, std::cmp::Reverse(date), item.id)
+    });
+    items
+}
+
+fn identities(figures: &MonthlyFigures) -> Vec<Identity> {
+    let value = |name: &str| figures.get(name).and_then(|figure| figure.value);
+    let broken_down = |key, name: &str, total: &str| {
+        let parts = figures.breakdown(name);
+        identity(
+            key,
+            parts.iter().filter_map(|(_, part)| part.value).collect(),
+            value(total),
+        )
+    };
+    let by_party = |key, of: &str| {
+        let parts = Party::ALL.map(|party| value(&format!("{of}.{}", party.code())));
+        identity(
+            key,
+            parts.into_iter().flatten().collect(),
+            value(&format!("{of}.total")),
+        )
+    };
+    vec![
+        broken_down("identity-regions", "attacks.by_region", "attacks.confirmed"),
+        broken_down("identity-tactics", "attacks.by_tactic", "attacks.confirmed"),
+        broken_down("identity-targets", "attacks.by_target", "attacks.confirmed"),
+        broken_down("identity-raids", "raids.by_region", "raids.confirmed"),
+        by_party("identity-killed", "attacks.killed"),
+        by_party("identity-injured", "attacks.injured"),
+    ]
+}
+
+fn identity(key: &'static str, parts: Vec<u64>, total: Option<u64>) -> Identity {
+    // Parts of which none is known have no sum; then there is no total either.
+    let sum = parts.iter().copied().reduce(|a, b| a + b);
+    let parts: Vec<u64> = parts.into_iter().filter(|part| *part > 0).collect();
+    Identity {
+        key,
+        holds: sum.unwrap_or(0) == total.unwrap_or(0),
+        parts,
+        total,
+    }
+}
+
+/// What a record is called in a line of its own: its title, or else what it is.
+pub fn record_title(held: &Held, words: &Words) -> String {
+    let record = &held.record;
+    let kind = || words.text(&format!("record-{}", record.kind().code()));
+    let named = match record.kind() {
+        RecordKind::Incident => [record.text(Field::Title).to_owned(), {
+            let code = record.term(Field::Kind);
+            if code.is_empty() {
+                String::new()
+            } else {
+                words.term(Vocabulary::Kind, code)
+            }
+        }],
+        RecordKind::Trial => [
+            record.text(Field::Case).to_owned(),
+            record.text(Field::Title).to_owned(),
+        ],
+        _ => {
+            let nationality = record.terms(Field::Nationality).first();
+            let movement = record.term(Field::Movement);
+            let movement = if movement.is_empty() {
+                String::new()
+            } else {
+                words.term(Vocabulary::Movement, movement)
+            };
+            [
+                match nationality {
+                    Some(code) if !movement.is_empty() => {
+                        format!("{movement} · {}", words.term(Vocabulary::Country, code))
+                    }
+                    _ => movement,
+                },
+                String::new(),
+            ]
+        }
+    };
+    named
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(kind)
+}

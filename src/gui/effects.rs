@@ -1,0 +1,155 @@
+//! What takes time or waits for a person outside the window: the system's dialogs and the writing
+//! of reports. Each runs on a thread of its own and answers by a channel. The only file that knows
+//! the system's dialogs.
+
+use crate::words::{Message, Words};
+use rfd::{AsyncFileDialog, FileHandle};
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+/// What a file or folder is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A folder for a new register.
+    NewRegister,
+    /// The folder of a register.
+    OpenRegister,
+    /// A table to bring in.
+    ImportTable,
+    /// A file for the report.
+    Report,
+    /// A file for the records of a list.
+    Records,
+}
+
+impl Purpose {
+    fn title(self) -> &'static str {
+        match self {
+            Self::NewRegister => "dialog-new-register",
+            Self::OpenRegister => "dialog-open-register",
+            Self::ImportTable => "dialog-import-table",
+            Self::Report => "dialog-report",
+            Self::Records => "dialog-records",
+        }
+    }
+}
+
+/// What an effect answers.
+#[derive(Debug)]
+pub enum Answer {
+    /// A file or folder was chosen.
+    Chosen(Purpose, PathBuf),
+    /// Nothing was chosen; the dialog was closed, or the system has none.
+    NotChosen(Purpose),
+    /// A file was written.
+    Written(PathBuf),
+    /// A file was not written, and why.
+    NotWritten(Message),
+}
+
+/// The effects that are under way.
+pub struct Effects {
+    sender: Sender<Answer>,
+    receiver: Receiver<Answer>,
+    wake: Option<egui::Context>,
+    under_way: usize,
+}
+
+impl Default for Effects {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            sender,
+            receiver,
+            wake: None,
+            under_way: 0,
+        }
+    }
+}
+
+impl Effects {
+    /// The window to wake when an answer is there.
+    pub fn wakes(&mut self, context: &egui::Context) {
+        self.wake.get_or_insert_with(|| context.clone());
+    }
+
+    /// Whether an answer is still awaited.
+    pub fn is_busy(&self) -> bool {
+        self.under_way > 0
+    }
+
+    /// The next answer that has come.
+    pub fn answer(&mut self) -> Option<Answer> {
+        let answer = self.receiver.try_recv().ok()?;
+        self.under_way = self.under_way.saturating_sub(1);
+        Some(answer)
+    }
+
+    /// Asks the system for a file or folder; `suggested` is the name of a file to be written.
+    pub fn ask(&mut self, purpose: Purpose, suggested: &str, words: &Words) {
+        // Made here and awaited elsewhere: macOS has its dialogs made on the first thread.
+        let dialog = AsyncFileDialog::new().set_title(words.text(purpose.title()));
+        let chosen: Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>> = match purpose {
+            Purpose::NewRegister | Purpose::OpenRegister => {
+                Box::pin(dialog.set_can_create_directories(true).pick_folder())
+            }
+            Purpose::ImportTable => {
+                Box::pin(dialog.add_filter("CSV", &["csv", "tsv", "txt"]).pick_file())
+            }
+            Purpose::Report | Purpose::Records => {
+                Box::pin(dialog.set_file_name(suggested).save_file())
+            }
+        };
+        self.run(move || match wait_for(chosen) {
+            Some(file) => Answer::Chosen(purpose, file.path().to_owned()),
+            None => Answer::NotChosen(purpose),
+        });
+    }
+
+    /// Makes and writes a file. `make` says where it was written, or why not.
+    pub fn write(&mut self, make: impl FnOnce() -> Result<PathBuf, Message> + Send + 'static) {
+        self.run(move || match make() {
+            Ok(path) => Answer::Written(path),
+            Err(message) => Answer::NotWritten(message),
+        });
+    }
+
+    fn run(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {
+        let sender = self.sender.clone();
+        let wake = self.wake.clone();
+        self.under_way += 1;
+        thread::spawn(move || {
+            // Nobody waits any more where the window is gone.
+            let _ = sender.send(work());
+            if let Some(context) = wake {
+                context.request_repaint();
+            }
+        });
+    }
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Waits on this thread until a future is there.
+fn wait_for<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
