@@ -4,6 +4,11 @@
 //! Nothing else in the window names a colour or a font size: a widget asks for [`Tokens::of`] and a
 //! [`Face`], so that light and dark are one change in one place.
 
+#![allow(
+    clippy::unreadable_literal,
+    reason = "a colour is six digits, as designers write it"
+)]
+
 use egui::style::{ScrollStyle, Selection, WidgetVisuals};
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow};
 use egui::{Stroke, Style, TextStyle, Theme, Vec2};

@@ -214,7 +214,7 @@ fn a_switch_says_which_is_on() {
 /// A table of so many rows, and what was done in it.
 #[derive(Default)]
 struct Rows {
-    rows: usize,
+    count: usize,
     drawn: usize,
     selected: Option<usize>,
     opened: Option<usize>,
@@ -241,7 +241,7 @@ fn rows_ui(ui: &mut Ui, state: &mut Rows) {
         clicked,
         activated,
         sorted,
-    } = table.ui(ui, rect, state.rows, |row| {
+    } = table.ui(ui, rect, state.count, |row| {
         drawn += 1;
         let name = format!("Row {}", row.index);
         row.name(&name);
@@ -255,7 +255,7 @@ fn rows_ui(ui: &mut Ui, state: &mut Rows) {
 #[test]
 fn a_table_draws_what_is_in_sight_and_follows_the_keyboard() {
     let rows = Rows {
-        rows: 100_000,
+        count: 100_000,
         ..Rows::default()
     };
     let mut window = window(rows, rows_ui);

@@ -44,15 +44,15 @@ impl BreakdownRow<'_> {
             pen.fill(rect.expand2(vec2(space::S, 0.0)), radius::CONTROL, t.hover);
         }
         let color = if self.value > 0 { t.text } else { t.text3 };
-        let mut rest = rect;
-        let name = rest.cut_left(name_width);
+        let mut inner = rect;
+        let name = inner.cut_left(name_width);
         fit(&pen, name, Align::Min, self.label, Face::Body, color);
-        let change = rest.cut_right(CHANGE);
+        let change = inner.cut_right(CHANGE);
         fit(&pen, change, Align::Max, &self.change, Face::Small, t.text3);
-        let number = rest.cut_right(NUMBER);
+        let number = inner.cut_right(NUMBER);
         fit(&pen, number, Align::Max, &self.shown, Face::Strong, color);
-        rest.skip_x(space::S);
-        self.paint_bar(&pen, t, rest);
+        inner.skip_x(space::S);
+        self.paint_bar(&pen, t, inner);
         focus::ring_if_focused(&pen, t, rect.expand2(vec2(space::S, 0.0)), &response);
         response.on_hover_cursor(CursorIcon::PointingHand)
     }

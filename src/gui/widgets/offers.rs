@@ -127,7 +127,7 @@ impl OfferList<'_> {
     /// the list for clicks.
     pub(super) fn keys(&self, ui: &Ui) -> Option<Done> {
         let open = self.is_open(ui);
-        match ui.memory(|memory| memory.focused()) {
+        match ui.memory(egui::Memory::focused) {
             Some(focused) if focused == self.id => {}
             // A press in the list takes the focus away from the widget that opened it.
             None if open => ui.memory_mut(|memory| memory.request_focus(self.id)),

@@ -24,10 +24,10 @@ pub fn segmented(ui: &mut Ui, name: &str, items: &[&str], chosen: &mut usize) ->
     let rect = mirror(rect);
     let ground = if t.dark { t.sidebar } else { t.quiet.soft };
     pen.fill(rect, radius::CONTROL, ground);
-    let mut rest = rect.shrink(EDGE);
+    let mut inner = rect.shrink(EDGE);
     let before = *chosen;
     for (index, (item, wide)) in items.iter().zip(widths).enumerate() {
-        let cell = rest.cut_left(wide);
+        let cell = inner.cut_left(wide);
         let id = whole.id.with(index);
         let response = ui.interact(mirror(cell), id, Sense::click());
         if response.clicked() {

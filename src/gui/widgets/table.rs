@@ -201,12 +201,12 @@ impl<'a> Table<'a> {
                 Width::Share(share) => shares += share,
             }
         }
-        let rest = (inner.width() - fixed).max(0.0);
+        let left_over = (inner.width() - fixed).max(0.0);
         let mut x = inner.min.x;
         let cell = |column: &Column| {
             let wide = match column.width {
                 Width::Points(points) => points,
-                Width::Share(share) => (rest * share / shares).floor(),
+                Width::Share(share) => (left_over * share / shares).floor(),
             };
             let cell = (x, (x + wide).min(inner.max.x).max(x));
             x += wide + space::M;
@@ -277,7 +277,7 @@ impl<'a> Table<'a> {
         page: usize,
         done: &mut TableResponse,
     ) -> Option<usize> {
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(egui::Memory::focused);
         let ours = focused.is_none_or(|focused| focused == id);
         if !ours || !ui.is_enabled() || Popup::is_any_open(ui.ctx()) {
             return None;
