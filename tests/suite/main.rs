@@ -33,5 +33,11 @@ mod store_fixture;
 mod store_kill;
 mod store_register;
 #[cfg(feature = "gui")]
+mod window_choices;
+#[cfg(feature = "gui")]
+mod window_fixture;
+#[cfg(feature = "gui")]
+mod window_table;
+#[cfg(feature = "gui")]
 mod window_widgets;
 mod wording_of_the_program;

@@ -1,282 +1,215 @@
-//! The widgets of the window, found by the names that screen readers say, without a GPU.
+//! The widgets of the window, by the names that screen readers say: what the pointer and the keyboard
+//! do.
 
-use egui::{Align, Key, Modifiers, Pos2, Rect, Ui, pos2, vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
-use sijil::gui::theme;
-use sijil::gui::widgets::choice::{Choice, Offer};
-use sijil::gui::widgets::field::Field;
-use sijil::gui::widgets::multi_choice::MultiChoice;
+use crate::window_fixture::{place, press, type_text, window};
+use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers, Rect, pos2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use sijil::gui::widgets::badge::badge;
+use sijil::gui::widgets::bars::{Bar, Bars};
+use sijil::gui::widgets::button::{Button, link_at};
+use sijil::gui::widgets::cut::Cut;
+use sijil::gui::widgets::empty::Empty;
+use sijil::gui::widgets::field::{self, Field};
+use sijil::gui::widgets::finding::finding_line;
 use sijil::gui::widgets::segmented::segmented;
-use sijil::gui::widgets::table::{Column, Table, TableResponse, Width};
+use sijil::gui::widgets::tabs::{Tab, tabs};
+use sijil::gui::widgets::toast::toast;
+use sijil::gui::{icons, theme};
+use sijil::validation::Severity;
 
-const OFFERS: [(&str, &str); 5] = [
-    ("assassination", "Assassination"),
-    ("armed_assault", "Armed assault"),
-    ("bombing_ied", "Bombing (IED)"),
-    ("ambush", "Ambush"),
-    ("arson", "Arson"),
-];
-
-fn offers() -> Vec<Offer> {
-    let offers = OFFERS.iter();
-    offers
-        .map(|(code, label)| Offer::new(*code, *label))
-        .collect()
-}
-
-fn line(row: u8) -> Rect {
-    Rect::from_min_size(
-        Pos2::new(20.0, 20.0 + 50.0 * f32::from(row)),
-        vec2(240.0, 30.0),
-    )
-}
-
-/// A window with the look of ours, drawn by `show`.
-fn window<S: 'static>(state: S, show: impl Fn(&mut Ui, &mut S) + 'static) -> Harness<'static, S> {
-    Harness::builder()
-        .with_size([700.0, 500.0])
-        .with_context_setup(theme::install)
-        .build_ui_state(show, state)
-}
-
-/// The texts of a line, a paragraph and a choice.
-#[derive(Default)]
-struct Texts {
-    line: String,
-    paragraph: String,
-    choice: String,
-}
-
-fn texts_ui(ui: &mut Ui, texts: &mut Texts) {
-    let field = Field::new("line", &mut texts.line)
-        .name("Place")
-        .hint("unknown");
-    field.ui(ui, line(0));
-    let paragraph = Field::new("paragraph", &mut texts.paragraph)
-        .name("Narrative")
-        .lines(3);
-    paragraph.ui(ui, Rect::from_min_size(pos2(20.0, 70.0), vec2(240.0, 73.0)));
-    let offers = offers();
-    Choice::new("choice", "Tactic", &mut texts.choice, &offers).ui(ui, line(3));
-}
-
-fn texts() -> Harness<'static, Texts> {
-    window(Texts::default(), texts_ui)
+#[test]
+fn fields_take_text_under_their_names() {
+    let mut harness = window([String::new(), String::new()], |ui, [line, paragraph]| {
+        Field::new("line", line).name("Place").ui(ui, place(0.0));
+        let rect = place(1.0).with_max_y(60.0 + field::height(3));
+        Field::new("paragraph", paragraph)
+            .name("Narrative")
+            .lines(3)
+            .ui(ui, rect);
+    });
+    harness.get_by_label("Place").focus();
+    harness.run();
+    type_text(&mut harness, "Qamişlo");
+    press(&mut harness, &[Key::Tab]);
+    assert!(harness.get_by_label("Narrative").is_focused());
+    type_text(&mut harness, "First line.");
+    press(&mut harness, &[Key::Enter]);
+    type_text(&mut harness, "Second.");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("Place").is_focused());
+    assert_eq!(harness.state(), &["Qamişlo", "First line.\nSecond."]);
 }
 
 #[test]
-fn fields_take_text_by_their_names() {
-    let mut window = texts();
-    window.get_by_label("Place").focus();
-    window.run();
-    window.get_by_label("Place").type_text("al-Shuhayl");
-    window.run();
-    window.get_by_label("Narrative").click();
-    window.run();
-    window.get_by_label("Narrative").type_text("First line.");
-    window.key_press(Key::Enter);
-    window.run();
-    window.get_by_label("Narrative").type_text("Second.");
-    window.run();
-    assert_eq!(window.state().line, "al-Shuhayl");
-    assert_eq!(window.state().paragraph, "First line.\nSecond.");
+fn a_button_is_pressed_unless_it_is_disabled() {
+    let mut harness = window([0, 0], |ui, pressed| {
+        let save = Button::new("Save").primary().key("Ctrl S").ui(ui);
+        pressed[0] += usize::from(save.clicked());
+        let more = Button::new("")
+            .icon(icons::ELLIPSIS)
+            .name("More")
+            .enabled(false)
+            .ui(ui);
+        pressed[1] += usize::from(more.clicked());
+    });
+    harness.get_by_label("Save").click();
+    harness.run();
+    harness.get_by_label("More").click();
+    harness.run();
+    assert_eq!(harness.state(), &[1, 0]);
+    assert!(harness.get_by_label("More").accesskit_node().is_disabled());
+    harness.get_by_label("Save").focus();
+    harness.run();
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(harness.state(), &[2, 0]);
 }
 
 #[test]
-fn tab_goes_from_field_to_field() {
-    let mut window = texts();
-    window.get_by_label("Place").focus();
-    window.run();
-    for name in ["Narrative", "Tactic"] {
-        window.key_press(Key::Tab);
-        window.run();
-        assert!(window.get_by_label(name).is_focused(), "{name}");
-    }
-    window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
-    window.run();
-    assert!(window.get_by_label("Narrative").is_focused());
-}
-
-#[test]
-fn a_choice_is_made_by_letters() {
-    let mut window = texts();
-    window.get_by_label("Tactic").focus();
-    window.run();
-    // The first letters of a second word are found too.
-    for (typed, code) in [
-        ("am", "ambush"),
-        ("ied", "bombing_ied"),
-        ("ass", "assassination"),
-    ] {
-        window.event(egui::Event::Text(typed.to_owned()));
-        window.run();
-        window.key_press(Key::Enter);
-        window.run();
-        assert_eq!(window.state().choice, code, "{typed}");
-        assert!(
-            window.query_by_label("Arson").is_none(),
-            "the list is closed"
-        );
-        // A pause begins another word.
-        window.input_mut().time = Some(window.ctx.input(|input| input.time) + 2.0);
-        window.run();
-    }
-    let shown = window.get_by_label("Tactic").value();
-    assert_eq!(shown.as_deref(), Some("Assassination"));
-}
-
-#[test]
-fn a_choice_is_made_by_arrows_and_left_by_escape() {
-    let mut window = texts();
-    window.get_by_label("Tactic").focus();
-    window.run();
-    window.key_press(Key::ArrowDown);
-    window.run();
-    assert!(window.query_by_label("Arson").is_some(), "the list is open");
-    window.key_press(Key::ArrowDown);
-    window.key_press(Key::ArrowDown);
-    window.run();
-    window.key_press(Key::Escape);
-    window.run();
-    assert_eq!(window.state().choice, "", "left without choosing");
-    assert!(window.get_by_label("Tactic").is_focused());
-    window.key_press(Key::ArrowDown);
-    window.run();
-    window.key_press(Key::ArrowDown);
-    window.key_press(Key::Enter);
-    window.run();
-    assert_eq!(window.state().choice, "assassination");
-    window.key_press(Key::Delete);
-    window.run();
-    assert_eq!(window.state().choice, "", "made blank");
-}
-
-#[test]
-fn a_choice_is_made_by_the_pointer() {
-    let mut window = texts();
-    window.get_by_label("Tactic").click();
-    window.run();
-    window.get_by_label("Armed assault").click();
-    window.run();
-    assert_eq!(window.state().choice, "armed_assault");
-    assert!(
-        window.query_by_label("Arson").is_none(),
-        "the list is closed"
-    );
-}
-
-#[test]
-fn text_that_is_no_term_stays_as_it_was_typed() {
-    let mut window = window(
-        Texts {
-            choice: "sniping".to_owned(),
-            ..Texts::default()
-        },
-        texts_ui,
-    );
-    window.run();
+fn a_switch_and_tabs_are_turned() {
+    let mut harness = window((0, 0), |ui, (switch, tab)| {
+        segmented(ui, "Figure", &["Attacks", "Killed"], switch);
+        let all = ["What", "Who", "Sources"].map(|label| Tab {
+            label: label.to_owned(),
+            dot: None,
+        });
+        tabs(ui, place(2.0), &all, tab);
+        badge(ui, theme::LIGHT.ok, None, "Counts");
+    });
     assert_eq!(
-        window.get_by_label("Tactic").value().as_deref(),
-        Some("sniping")
+        harness.get_by_label("Figure").accesskit_node().role(),
+        Role::RadioGroup
     );
-    assert_eq!(window.state().choice, "sniping");
+    harness.get_by_label("Killed").click();
+    harness.run();
+    harness.get_by_label("Sources").click();
+    harness.run();
+    assert_eq!(harness.state(), &(1, 2));
+    let on = |label: &str| harness.get_by_label(label).accesskit_node().toggled();
+    assert_eq!(on("Killed"), Some(Toggled::True));
+    assert_eq!(on("Attacks"), Some(Toggled::False));
+    assert_eq!(on("Sources"), Some(Toggled::True));
+    assert!(harness.query_by_label("Counts").is_some());
 }
 
 #[test]
-fn several_are_chosen_one_after_the_other() {
-    let mut window = window(String::new(), |ui, codes: &mut String| {
-        let offers = offers();
-        MultiChoice::new("several", "Partners", codes, &offers).ui(ui, line(0));
+fn a_finding_offers_its_way_out() {
+    let mut harness = window((0, 0.0), |ui, (fixed, height)| {
+        let at = pos2(20.0, 20.0);
+        let text = "The highest comes first.";
+        let hint = "Write the range from the lowest.";
+        let done = finding_line(ui, at, 400.0, Severity::Error, text, hint, Some("use 3-5"));
+        *fixed += usize::from(done.fix);
+        *height = done.height;
     });
-    window.get_by_label("Partners").click();
-    window.run();
-    window.get_by_label("Ambush").click();
-    window.run();
-    window.get_by_label("Arson").click();
-    window.run();
-    assert_eq!(window.state(), "ambush; arson");
-    window.get_by_label("Ambush").click();
-    window.run();
-    assert_eq!(window.state(), "arson", "given back");
-}
-
-#[test]
-fn a_switch_says_which_is_on() {
-    let mut window = window(0, |ui, chosen: &mut usize| {
-        segmented(ui, "Period", &["June", "2023", "All"], chosen);
-    });
-    window.get_by_label("2023").click();
-    window.run();
-    assert_eq!(*window.state(), 1);
-}
-
-/// A table of so many rows, and what was done in it.
-#[derive(Default)]
-struct Rows {
-    count: usize,
-    drawn: usize,
-    selected: Option<usize>,
-    opened: Option<usize>,
-    sorted: Option<usize>,
-}
-
-fn rows_ui(ui: &mut Ui, state: &mut Rows) {
-    let column = |title: &str, width, align| Column {
-        title: title.to_owned(),
-        width,
-        align,
-        sortable: true,
-    };
-    let columns = [
-        column("Title", Width::Share(1.0), Align::Min),
-        column("Killed", Width::Points(60.0), Align::Max),
-    ];
-    let mut drawn = 0;
-    let table = Table::new("rows")
-        .columns(&columns)
-        .selected(state.selected);
-    let rect = Rect::from_min_size(Pos2::ZERO, vec2(700.0, 350.0));
-    let TableResponse {
-        clicked,
-        activated,
-        sorted,
-    } = table.ui(ui, rect, state.count, |row| {
-        drawn += 1;
-        let name = format!("Row {}", row.index);
-        row.name(&name);
-    });
-    state.drawn = drawn;
-    state.selected = clicked.or(state.selected);
-    state.opened = activated.or(state.opened);
-    state.sorted = sorted.or(state.sorted);
-}
-
-#[test]
-fn a_table_draws_what_is_in_sight_and_follows_the_keyboard() {
-    let rows = Rows {
-        count: 100_000,
-        ..Rows::default()
-    };
-    let mut window = window(rows, rows_ui);
-    window.run();
-    assert!(window.state().drawn < 30, "{} rows", window.state().drawn);
-    window.get_by_label("Row 2").click();
-    window.run();
-    assert_eq!(window.state().selected, Some(2));
-    window.key_press(Key::ArrowDown);
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
-    assert_eq!(window.state().opened, Some(3));
-    window.key_press(Key::End);
-    window.run();
-    assert_eq!(window.state().selected, Some(99_999));
+    assert!(harness.query_by_label("The highest comes first.").is_some());
     assert!(
-        window.query_by_label("Row 99999").is_some(),
-        "it is in sight"
+        harness
+            .query_by_label("Write the range from the lowest.")
+            .is_some()
     );
-    window.get_by_label("Killed").click();
-    window.run();
-    assert_eq!(window.state().sorted, Some(1));
+    assert!(harness.state().1 >= 32.0);
+    harness.get_by_label("use 3-5").click();
+    harness.run();
+    assert_eq!(harness.state().0, 1);
+}
+
+#[test]
+fn a_chart_names_its_bars_and_their_gaps() {
+    let bar = |label: &str, year: Option<&str>, value: Option<u64>| Bar {
+        label: label.to_owned(),
+        year: year.map(str::to_owned),
+        value,
+        shown: value.map_or("no data".to_owned(), |value| value.to_string()),
+    };
+    let bars = vec![
+        bar("Dec", Some("2022"), None),
+        bar("Jan", Some("2023"), Some(0)),
+        bar("Feb", None, Some(24)),
+    ];
+    let mut harness = window(None, move |ui, clicked| {
+        let number = |value: u64| value.to_string();
+        let chart = Bars {
+            bars: &bars,
+            number: &number,
+        };
+        let rect = Rect::from_min_size(pos2(20.0, 20.0), vec2(400.0, 200.0));
+        *clicked = chart.ui(ui, rect).or(*clicked);
+    });
+    assert!(harness.query_by_label("Dec 2022: no data").is_some());
+    assert!(harness.query_by_label("Jan 2023: 0").is_some());
+    harness.get_by_label("Feb 2023: 24").click();
+    harness.run();
+    assert_eq!(harness.state(), &Some(2));
+}
+
+#[test]
+fn a_toast_has_its_way_back() {
+    let mut harness = window(0, |ui, undone| {
+        let rect = ui.max_rect();
+        let undo = Some(("Undo", "Ctrl Z"));
+        *undone += usize::from(toast(ui, rect, "Saved", undo));
+    });
+    assert_eq!(
+        harness.get_by_label("Saved").accesskit_node().role(),
+        Role::Status
+    );
+    harness.get_by_label("Undo").click();
+    harness.run();
+    assert_eq!(harness.state(), &1);
+}
+
+#[test]
+fn an_empty_place_leads_on() {
+    let mut harness = window(0, |ui, pressed| {
+        let rect = ui.max_rect();
+        let empty = Empty {
+            icon: icons::CROSSHAIR,
+            sentence: "Nothing yet",
+            second: "Type the first.",
+        };
+        let add = empty.ui(ui, rect, |ui| {
+            let add = Button::new("Add").primary().ui(ui).clicked();
+            Button::new("Import").ui(ui);
+            add
+        });
+        *pressed += usize::from(add);
+        link_at(ui, pos2(5.0, 5.0), egui::Align2::LEFT_TOP, "Why");
+    });
+    assert!(harness.query_by_label("Nothing yet").is_some());
+    assert_eq!(
+        harness.get_by_label("Why").accesskit_node().role(),
+        Role::Link
+    );
+    let (add, import) = (
+        harness.get_by_label("Add").rect(),
+        harness.get_by_label("Import").rect(),
+    );
+    let middle = f32::midpoint(add.min.x, import.max.x);
+    assert!(
+        (middle - 320.0).abs() < 1.0,
+        "the buttons stand in the middle, at {middle}"
+    );
+    harness.get_by_label("Add").click();
+    harness.run();
+    assert_eq!(harness.state(), &1);
+}
+
+#[test]
+fn rects_are_cut_from_rects() {
+    let mut rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 50.0));
+    assert_eq!(rect.cut_left(10.0).x_range(), egui::Rangef::new(0.0, 10.0));
+    assert_eq!(
+        rect.cut_bottom(20.0).y_range(),
+        egui::Rangef::new(30.0, 50.0)
+    );
+    assert_eq!(
+        rect.cut_right(500.0).x_range(),
+        egui::Rangef::new(10.0, 100.0)
+    );
+    assert_eq!(rect.x_range(), egui::Rangef::new(10.0, 10.0));
+    let columns = Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 9.0)).columns(&[1.0, 2.0], 10.0);
+    assert_eq!(columns[0].x_range(), egui::Rangef::new(0.0, 30.0));
+    assert_eq!(columns[1].x_range(), egui::Rangef::new(40.0, 100.0));
 }
