@@ -17,6 +17,7 @@ mod counts;
 mod dates;
 mod disks;
 mod exchange_table;
+mod figures;
 mod layers;
 mod pdf_fixture;
 mod pdf_readers;
