@@ -4,12 +4,14 @@
 mod counting;
 mod coverage;
 mod figure;
+mod foreign_men;
 mod ledger;
 mod monthly;
 mod wording;
 
 pub use counting::{Counting, Reason, counting};
 pub use figure::{Direction, Figure};
+pub use foreign_men::FOREIGN_MEN;
 pub use ledger::{Case, Ledger};
 pub use monthly::MonthlyFigures;
 pub use wording::{Wording, percent};

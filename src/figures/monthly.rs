@@ -3,9 +3,10 @@
 use super::counting::{Counting, is_claimed_only};
 use super::coverage::OUT_OF_AREA;
 use super::figure::Figure;
+use super::foreign_men::{FOREIGN_MEN, foreign_men};
 use super::ledger::{Case, Ledger};
 use crate::domain::count::{Count, Sum};
-use crate::domain::dates::{Month, PartialDate};
+use crate::domain::dates::Month;
 use crate::domain::field::{Field, Party};
 use crate::domain::folding::slug;
 use crate::domain::identity::{RecordId, RecordKind};
@@ -13,9 +14,6 @@ use crate::domain::people::People;
 use crate::domain::record::Record;
 use crate::domain::vocabulary::{IncidentKind, Movement, Outcome, Stage, Verification};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The figure that has an opening balance: men from outside Syria and Iraq who were repatriated.
-pub const FOREIGN_MEN: &str = "repatriated.foreign_men.cumulative";
 
 /// The figures of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +35,8 @@ impl MonthlyFigures {
         tally.reported_apart();
         tally.trials();
         tally.movements();
-        tally.foreign_men();
+        let foreign_men = foreign_men(ledger, month);
+        tally.figures.insert(FOREIGN_MEN.to_owned(), foreign_men);
         Self {
             month,
             figures: tally.figures,
@@ -291,45 +290,6 @@ impl Tally<'_, '_> {
             people(case, Movement::AmnestyRelease).map(|people| people.total)
         });
     }
-
-    /// Men from outside Syria and Iraq: the opening balance, and every movement after its date up to
-    /// the end of the month. Before the month of the balance there is no number.
-    fn foreign_men(&mut self) {
-        let opening = self.ledger.settings().reference_figure(FOREIGN_MEN);
-        let as_of = opening.map(|figure| figure.as_of);
-        let cases: Vec<&Case> = self
-            .ledger
-            .cases()
-            .iter()
-            .filter(|case| has_moved(case, Movement::Repatriation) && is_foreign(case.record))
-            .filter(|case| as_of.is_none_or(|as_of| is_after(case.record, as_of)))
-            .collect();
-        let total = |month: Month| -> Option<(Sum, Vec<RecordId>)> {
-            let begins = match as_of {
-                Some(as_of) => as_of.in_month().or(Month::new(as_of.year, 12))?,
-                None => self.ledger.coverage().begins("repatriation")?,
-            };
-            if month < begins {
-                return None;
-            }
-            let until: Vec<&&Case> = cases
-                .iter()
-                .filter(|case| case.month.is_some_and(|of| of <= month))
-                .collect();
-            let added = until
-                .iter()
-                .map(|case| Sum::of([case.record.count(Field::Men)]));
-            let opening = opening.map(|figure| Sum::of([figure.value]));
-            Some((
-                opening.into_iter().chain(added).sum(),
-                until.iter().map(|case| case.id).collect(),
-            ))
-        };
-        let previous = total(self.month.previous()).map(|(sum, _)| sum);
-        let (value, records) = total(self.month).unzip();
-        let figure = Figure::new(value, previous, records.unwrap_or_default());
-        self.figures.insert(FOREIGN_MEN.to_owned(), figure);
-    }
 }
 
 const ONE: Sum = Sum {
@@ -370,25 +330,11 @@ fn is_reported(case: &Case) -> bool {
     case.is_final && case.record.verification() != Some(Verification::Discounted)
 }
 
-fn has_moved(case: &Case, movement: Movement) -> bool {
+pub(super) fn has_moved(case: &Case, movement: Movement) -> bool {
     case.record.kind() == RecordKind::Repatriation
         && is_reported(case)
         && case.record.is_completed()
         && case.record.movement() == Some(movement)
-}
-
-fn is_foreign(record: &Record) -> bool {
-    let home = |code: &String| matches!(code.as_str(), "sy" | "iq");
-    record
-        .terms(Field::Nationality)
-        .iter()
-        .any(|code| !home(code))
-}
-
-fn is_after(record: &Record, as_of: PartialDate) -> bool {
-    record
-        .date(Field::Date)
-        .is_some_and(|date| date.earliest() > as_of.latest())
 }
 
 fn term_slug(record: &Record, field: Field) -> String {
