@@ -4,6 +4,7 @@
 use crate::domain::dates::Month;
 use crate::figures::Direction;
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 
 /// Running text.
 pub type Text = Vec<Span>;
@@ -79,6 +80,8 @@ pub struct Content {
     pub sections: Vec<Section>,
     /// What pages say of themselves.
     pub furniture: Furniture,
+    /// The figures of the month with the records behind them, by name.
+    pub figures: BTreeMap<String, Fact>,
 }
 
 /// What stands on every page, and words that layout needs.
@@ -183,6 +186,8 @@ pub enum Block {
     Table(Table),
     /// Blocks with a column of events beside them.
     Beside(Vec<Block>, Vec<Event>),
+    /// Events side by side.
+    Events(Vec<Event>),
     /// A box.
     Boxed(Boxed),
     /// The sources.
@@ -420,4 +425,23 @@ pub fn plain(text: &[Span]) -> String {
         }
     }
     plain
+}
+
+/// A figure of the month as programs read it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fact {
+    /// The number.
+    pub value: Option<u64>,
+    /// The number of the month before.
+    pub previous: Option<u64>,
+    /// The difference.
+    pub change: Option<i64>,
+    /// The difference in percent.
+    pub change_percent: Option<i64>,
+    /// Which way it went.
+    pub direction: Option<Direction>,
+    /// Whether an open-ended or unknown count is in it.
+    pub at_least: bool,
+    /// The references of the records behind it.
+    pub records: Vec<String>,
 }

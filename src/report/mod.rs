@@ -1,6 +1,7 @@
 //! The monthly report: content from figures, pages from content, bytes from pages. Knows neither
 //! the file system nor the window.
 
+pub mod compose;
 pub mod content;
 pub mod fonts;
 pub mod layout;

@@ -49,6 +49,7 @@ pub fn content(rows: usize) -> Content {
             continued: ", continued".to_owned(),
             inside: "Inside".to_owned(),
         },
+        figures: std::collections::BTreeMap::new(),
     }
 }
 

@@ -50,6 +50,25 @@ pub fn beside(flow: &mut Flow, blocks: &[Block], events: &[Event]) -> Sketch {
     sketch
 }
 
+/// Events side by side, row by row.
+pub fn grid(flow: &mut Flow, events: &[Event]) -> Vec<Sketch> {
+    let alley = 2.0 * theme::GUTTER;
+    let width = (theme::MEASURE - alley) / 2.0;
+    let rows = events.chunks(2).enumerate().map(|(index, row)| {
+        let mut sketch = Sketch::default();
+        if index > 0 {
+            sketch.before = BETWEEN_EVENTS;
+        }
+        for (column, event) in row.iter().enumerate() {
+            let x = theme::MARGIN + column as f32 * (width + alley);
+            let height = draw_event(flow, &mut sketch, event, (x, 3.0), width);
+            sketch.height = sketch.height.max(3.0 + height);
+        }
+        sketch
+    });
+    rows.collect()
+}
+
 fn draw_block(flow: &mut Flow, block: &Block, width: f32) -> Vec<Sketch> {
     let x = theme::MARGIN;
     match block {
@@ -61,7 +80,11 @@ fn draw_block(flow: &mut Flow, block: &Block, width: f32) -> Vec<Sketch> {
         Block::Table(table) => vec![table::whole(flow, table, x, width)],
         Block::Note(text) => vec![flow.text(Role::Paragraph, text, theme::SOURCE, x, width)],
         // What takes the whole width cannot stand beside anything.
-        Block::Figures(..) | Block::Beside(..) | Block::Boxed(_) | Block::Sources(_) => Vec::new(),
+        Block::Figures(..)
+        | Block::Beside(..)
+        | Block::Boxed(_)
+        | Block::Sources(_)
+        | Block::Events(_) => Vec::new(),
     }
 }
 

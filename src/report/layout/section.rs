@@ -94,6 +94,7 @@ fn draw_block(flow: &mut Flow, content: &Content, block: &Block, sketches: &mut 
         Block::Figure(figure) => vec![draw_figure(flow, figure, x, width)],
         Block::Figures(figures, note) => vec![side_by_side(flow, figures, note)],
         Block::Beside(blocks, events) => vec![events::beside(flow, blocks, events)],
+        Block::Events(events) => events::grid(flow, events),
         Block::Boxed(boxed) => vec![boxes::alone(flow, boxed)],
         Block::Sources(list) => {
             sources::draw(flow, list, std::mem::take(sketches));

@@ -1,0 +1,396 @@
+//! The annexes: every attack and raid that counts, and what was documented and does not.
+
+use super::numbers::N;
+use super::{Composer, Seen};
+use crate::domain::count::Sum;
+use crate::domain::field::Field;
+use crate::domain::vocabulary::{IncidentKind, Vocabulary};
+use crate::figures::{Counting, Reason};
+use crate::report::content::{Block, Cell, Column, Rank, Row, RowKind, Section, Span, Table, Text};
+
+/// Writes the annexes that have anything in them.
+pub fn sections(composer: &mut Composer) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for write in [attacks, raids, left_out] {
+        sections.extend(write(composer));
+    }
+    if let Some(first) = sections.first_mut() {
+        first.rank = Rank::Page;
+    }
+    sections
+}
+
+/// A record of an annex, with the reason why it does not count.
+type Listed<'a> = (Seen<'a>, Option<Reason>);
+
+fn counted<'a>(composer: &Composer<'a>, kind: IncidentKind) -> Vec<Listed<'a>> {
+    let cases = composer.cases().into_iter();
+    let of_kind = cases.filter(|seen| {
+        seen.case.counting == Counting::Counts && seen.case.record.incident_kind() == Some(kind)
+    });
+    of_kind.map(|seen| (seen, None)).collect()
+}
+
+/// An annex: its name, what it lists, and whether all of that is illustrative.
+fn annex(
+    composer: &Composer,
+    (place, name): (&str, &'static str),
+    finding: &'static str,
+    figure: (&str, u64),
+    listed: &[Listed],
+) -> Section {
+    let mut finding = composer
+        .sentence(finding)
+        .number(N, composer.derived(figure.0, figure.1), figure.1)
+        .date("this-month", composer.this_month())
+        .say();
+    if all_illustrative(listed) {
+        finding.extend(composer.tag());
+    }
+    Section {
+        rank: Rank::Part,
+        ..composer.section(place, name, finding)
+    }
+}
+
+fn all_illustrative(listed: &[Listed]) -> bool {
+    listed.iter().all(|(seen, _)| seen.is_illustrative())
+}
+
+fn column(composer: &Composer, key: &'static str, share: f32, numbers: bool) -> Column {
+    Column {
+        head: composer.said(key),
+        share,
+        numbers,
+    }
+}
+
+fn attacks(composer: &mut Composer) -> Option<Section> {
+    let listed = counted(composer, IncidentKind::Attack);
+    if listed.is_empty() {
+        return None;
+    }
+    let number = composer.figure("attacks.confirmed").value.unwrap_or(0);
+    let name = ("annex-a", "report-annex-a");
+    let figure = ("attacks.confirmed", number);
+    let mut section = annex(composer, name, "report-annex-attacks", figure, &listed);
+    let tagged = !all_illustrative(&listed);
+    let rows = listed.iter().zip(1..).map(|((seen, _), number): (_, u32)| {
+        let place = composer.place_cell(seen);
+        let cells = vec![
+            Cell {
+                muted: true,
+                ..Cell::of(vec![Span::Ordinal(number.to_string())])
+            },
+            composer.date_cell(seen),
+            place,
+            composer.what_cell(seen, tagged),
+            composer.sum_cell(Sum::of(seen.record.killed())),
+            composer.sum_cell(Sum::of(seen.record.injured())),
+            Cell::of(composer.cited.listed(seen.record.citations())),
+        ];
+        Row {
+            kind: RowKind::Plain,
+            place: Some(seen.reference()),
+            cells,
+        }
+    });
+    let mut rows: Vec<Row> = rows.collect();
+    let all = composer
+        .sentence("report-annex-attacks-all")
+        .number(N, composer.derived("attacks.confirmed", number), number)
+        .say();
+    rows.push(Row {
+        kind: RowKind::Total,
+        place: None,
+        cells: vec![
+            Cell::default(),
+            Cell::of(all),
+            Cell::default(),
+            Cell::default(),
+            composer.figure_cell("attacks.killed.total"),
+            composer.figure_cell("attacks.injured.total"),
+            Cell::default(),
+        ],
+    });
+    let columns = vec![
+        column(composer, "report-column-no", 0.45, true),
+        column(composer, "report-column-date-record", 1.35, false),
+        column(composer, "report-column-place-region", 2.3, false),
+        column(composer, "report-column-what-tactic-target", 4.4, false),
+        column(composer, "report-column-killed", 0.8, true),
+        column(composer, "report-column-injured", 0.8, true),
+        column(composer, "report-column-sources", 1.0, false),
+    ];
+    section.blocks.push(table(
+        composer,
+        "report-annex-attacks-caption",
+        columns,
+        rows,
+    ));
+    Some(section)
+}
+
+fn raids(composer: &mut Composer) -> Option<Section> {
+    let listed = counted(composer, IncidentKind::Raid);
+    if listed.is_empty() {
+        return None;
+    }
+    let number = composer.figure("raids.confirmed").value.unwrap_or(0);
+    let name = ("annex-b", "report-annex-b");
+    let figure = ("raids.confirmed", number);
+    let mut section = annex(composer, name, "report-annex-raids", figure, &listed);
+    let tagged = !all_illustrative(&listed);
+    let several = listed
+        .iter()
+        .any(|(seen, _)| seen.record.count_units() != 1);
+    let mut rows = Vec::new();
+    for (seen, _) in &listed {
+        let mut cells = vec![
+            composer.date_cell(seen),
+            composer.place_cell(seen),
+            composer.raid_cell(seen, tagged),
+        ];
+        if several {
+            let units = u64::from(seen.record.count_units());
+            let shown = composer.words().number(units);
+            cells.push(Cell::of(vec![Span::Count(shown)]));
+        }
+        cells.push(composer.count_cell(seen.record.count(Field::Arrested)));
+        cells.push(composer.count_cell(seen.record.count(Field::KilledIsis)));
+        let sources = composer.cited.listed(seen.record.citations());
+        cells.push(Cell::of(sources));
+        rows.push(Row {
+            kind: RowKind::Plain,
+            place: Some(seen.reference()),
+            cells,
+        });
+    }
+    let mut total = vec![
+        Cell::of(composer.said("report-annex-all")),
+        Cell::default(),
+        Cell::default(),
+    ];
+    if several {
+        total.push(composer.figure_cell("raids.confirmed"));
+    }
+    total.push(composer.figure_cell("raids.arrested"));
+    total.push(composer.figure_cell("raids.killed.isis"));
+    total.push(Cell::default());
+    rows.push(Row {
+        kind: RowKind::Total,
+        place: None,
+        cells: total,
+    });
+    let mut columns = vec![
+        column(composer, "report-column-date-record", 1.35, false),
+        column(composer, "report-column-place-region", 2.3, false),
+        column(composer, "report-column-what-forces", 4.4, false),
+    ];
+    if several {
+        columns.push(column(composer, "report-column-raids", 0.7, true));
+    }
+    columns.push(column(composer, "report-column-arrested", 0.9, true));
+    columns.push(column(composer, "report-column-killed", 0.8, true));
+    columns.push(column(composer, "report-column-sources", 1.0, false));
+    section
+        .blocks
+        .push(table(composer, "report-annex-raids-caption", columns, rows));
+    Some(section)
+}
+
+fn left_out(composer: &mut Composer) -> Option<Section> {
+    let not_counted = composer.request.ledger.not_counted(composer.month());
+    let listed: Vec<Listed> = not_counted
+        .filter(|(case, reason)| {
+            let headline = matches!(
+                case.record.incident_kind(),
+                Some(IncidentKind::Attack | IncidentKind::Raid)
+            );
+            headline && *reason != Reason::Discounted
+        })
+        .map(|(case, reason)| (composer.seen(case), Some(reason)))
+        .collect();
+    if listed.is_empty() {
+        return None;
+    }
+    let number = listed.len() as u64;
+    let name = ("annex-c", "report-annex-c");
+    let figure = ("incidents.not_counted", number);
+    let mut section = annex(composer, name, "report-annex-left-out", figure, &listed);
+    let tagged = !all_illustrative(&listed);
+    let (mut killed, mut injured) = (Sum::NOTHING, Sum::NOTHING);
+    let mut rows = Vec::new();
+    for (seen, reason) in &listed {
+        let why = reason.map_or_else(Text::new, |reason| composer.said(reason.key()));
+        let (dead, hurt) = (seen.record.killed(), seen.record.injured());
+        killed = [killed, Sum::of(dead)].into_iter().sum();
+        injured = [injured, Sum::of(hurt)].into_iter().sum();
+        let what = composer.what_cell(seen, tagged);
+        let sources = composer.cited.listed(seen.record.citations());
+        let cells = vec![
+            composer.date_cell(seen),
+            composer.place_cell(seen),
+            Cell { note: why, ..what },
+            composer.sum_cell(Sum::of(dead)),
+            composer.sum_cell(Sum::of(hurt)),
+            Cell::of(sources),
+        ];
+        rows.push(Row {
+            kind: RowKind::Plain,
+            place: Some(seen.reference()),
+            cells,
+        });
+    }
+    rows.push(Row {
+        kind: RowKind::Total,
+        place: None,
+        cells: vec![
+            Cell::of(composer.said("report-annex-all")),
+            Cell::default(),
+            Cell::default(),
+            composer.sum_cell(killed),
+            composer.sum_cell(injured),
+            Cell::default(),
+        ],
+    });
+    let columns = vec![
+        column(composer, "report-column-date-record", 1.35, false),
+        column(composer, "report-column-place-region", 2.3, false),
+        column(composer, "report-column-what-why", 4.4, false),
+        column(composer, "report-column-killed", 1.1, true),
+        column(composer, "report-column-injured", 1.1, true),
+        column(composer, "report-column-sources", 1.0, false),
+    ];
+    section.blocks.push(table(
+        composer,
+        "report-annex-left-out-caption",
+        columns,
+        rows,
+    ));
+    Some(section)
+}
+
+fn table(
+    composer: &Composer,
+    caption: &'static str,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+) -> Block {
+    let caption = composer
+        .sentence(caption)
+        .date("this-month", composer.this_month())
+        .say();
+    Block::Table(Table {
+        caption,
+        columns,
+        rows,
+        small: true,
+        ..Table::default()
+    })
+}
+
+impl Composer<'_> {
+    /// A record's date as far as it is known, without the year of the report.
+    pub(super) fn date_of(&self, seen: &Seen) -> String {
+        let Some(date) = seen.record.date(Field::Date) else {
+            return self.words().text("count-unknown");
+        };
+        let month = date.in_month();
+        match (month, date.day) {
+            (Some(month), Some(day)) if month.year() == self.month().year() => self.words().say(
+                &crate::words::Message::new("report-day")
+                    .with("day", day.to_string())
+                    .with("month", self.words().month_name(month)),
+            ),
+            (Some(month), None) => self.month_name(month),
+            _ => self.words().date(date),
+        }
+    }
+
+    fn date_cell(&self, seen: &Seen) -> Cell {
+        Cell {
+            note: vec![Span::Reference(seen.reference())],
+            ..Cell::of(vec![Span::Date(self.date_of(seen))])
+        }
+    }
+
+    /// Place and region; how coarse the place is where it is.
+    fn place_cell(&self, seen: &Seen) -> Cell {
+        let region = seen.record.term(Field::Region);
+        let region = if region.is_empty() {
+            String::new()
+        } else {
+            self.words().term(Vocabulary::Region, region)
+        };
+        let place = seen.record.text(Field::Place);
+        let (first, second) = match (place, region) {
+            ("", region) if region.is_empty() => (self.words().text("count-unknown"), region),
+            ("", region) => (region, String::new()),
+            (place, region) if place == region => (region, String::new()),
+            (place, region) => (place.to_owned(), region),
+        };
+        Cell {
+            note: vec![Span::Data(second)],
+            ..Cell::of(vec![Span::Data(first)])
+        }
+    }
+
+    fn what_cell(&self, seen: &Seen, tagged: bool) -> Cell {
+        let terms = [
+            (Vocabulary::Tactic, Field::Tactic),
+            (Vocabulary::Target, Field::Target),
+        ];
+        let labels = terms.into_iter().filter_map(|(vocabulary, field)| {
+            let code = seen.record.term(field);
+            (!code.is_empty()).then(|| self.words().term(vocabulary, code))
+        });
+        let labels: Vec<String> = labels.collect();
+        Cell {
+            note: vec![Span::Data(labels.join(" · "))],
+            ..Cell::of(self.title_of(seen, tagged))
+        }
+    }
+
+    /// What a raid was, who carried it out, and how it was counted where that was not plain.
+    fn raid_cell(&self, seen: &Seen, tagged: bool) -> Cell {
+        let forces = std::iter::once(seen.record.term(Field::ConductedBy))
+            .chain(
+                seen.record
+                    .terms(Field::Partners)
+                    .iter()
+                    .map(String::as_str),
+            )
+            .filter(|code| !code.is_empty())
+            .map(|code| self.words().term(Vocabulary::Actor, code));
+        let mut note = vec![forces.collect::<Vec<_>>().join(", ")];
+        note.push(seen.record.text(Field::CountNote).to_owned());
+        note.retain(|part| !part.is_empty());
+        Cell {
+            note: vec![Span::Data(note.join(". "))],
+            ..Cell::of(self.title_of(seen, tagged))
+        }
+    }
+
+    fn title_of(&self, seen: &Seen, tagged: bool) -> Text {
+        if seen.withheld {
+            return self.said("report-withheld");
+        }
+        let mut title = vec![Span::Data(seen.title())];
+        if tagged && seen.is_illustrative() {
+            title.extend(self.tag());
+        }
+        title
+    }
+}
+
+impl Seen<'_> {
+    /// What the record is called.
+    pub(super) fn title(&self) -> String {
+        let title = match self.record.text(Field::Title) {
+            "" => self.record.text(Field::Case),
+            title => title,
+        };
+        title.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

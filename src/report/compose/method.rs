@@ -1,0 +1,37 @@
+//! How the numbers were made, and the sources that they rest on.
+
+use super::Composer;
+use crate::report::content::{Block, Boxed, Rank, Section, Text};
+
+/// The box on method.
+pub fn section(composer: &Composer) -> Section {
+    let settings = composer.request.ledger.settings();
+    let body = composer
+        .sentence("report-method")
+        .data("area", settings.area.clone())
+        .data("group", composer.group())
+        .data("profile", settings.profile.clone())
+        .say();
+    let boxed = Boxed {
+        head: composer.said("report-method-head"),
+        squares: None,
+        body: vec![body],
+    };
+    Section {
+        blocks: vec![Block::Boxed(boxed)],
+        rank: Rank::Part,
+        ..composer.section("method", "report-section-method", Text::new())
+    }
+}
+
+/// The sources, where any are cited.
+pub fn sources(composer: &Composer) -> Option<Section> {
+    let sources = composer.cited.list(composer.words());
+    if sources.is_empty() {
+        return None;
+    }
+    let mut section = composer.section("sources", "report-section-sources", Text::new());
+    section.rank = Rank::Part;
+    section.blocks.push(Block::Sources(sources));
+    Some(section)
+}

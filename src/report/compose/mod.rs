@@ -1,0 +1,307 @@
+//! The content of a month's report from its figures and records. Every number in it is the display
+//! of one of them. Knows nothing of pages.
+
+mod annexes;
+mod apart;
+mod attacks;
+mod camps;
+mod casualties;
+mod change;
+mod cited;
+mod front;
+mod left_out;
+mod method;
+mod numbers;
+mod raids;
+mod repatriations;
+mod sentence;
+mod title;
+mod trials;
+
+use super::content::{Content, Furniture, Rank, Section, Span, Text};
+use crate::domain::dates::Month;
+use crate::domain::field::Field;
+use crate::domain::record::Record;
+use crate::domain::vocabulary::Vocabulary;
+use crate::figures::{Case, Figure, Ledger, MonthlyFigures};
+use crate::schema::{Audience, is_withheld, seen_by};
+use crate::words::Words;
+use chrono::{DateTime, Utc};
+use cited::Cited;
+use sentence::Sentence;
+use std::borrow::Cow;
+
+/// How many months the bars go back, this one among them.
+const MONTHS: i32 = 13;
+
+/// What a report is asked for.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// The records, classified.
+    pub ledger: &'a Ledger<'a>,
+    /// The month.
+    pub month: Month,
+    /// The words of its language.
+    pub words: &'a Words,
+    /// Who may read it.
+    pub audience: Audience,
+    /// When the last revision in it was saved.
+    pub as_of: DateTime<Utc>,
+}
+
+/// Writes the report of a month.
+pub fn compose(request: Request) -> Content {
+    let months = request.month.last(MONTHS);
+    let mut composer = Composer {
+        request,
+        months: months.map(|month| request.ledger.figures(month)).collect(),
+        cited: Cited::default(),
+        figures: 0,
+        tables: 0,
+    };
+    let mut sections = Vec::new();
+    for write in [
+        attacks::section,
+        casualties::section,
+        raids::section,
+        camps::section,
+        repatriations::section,
+        trials::section,
+        apart::section,
+        left_out::section,
+    ] {
+        sections.extend(write(&mut composer));
+    }
+    for (section, number) in sections.iter_mut().zip(1..) {
+        section.number = Some(number);
+    }
+    let annexes = annexes::sections(&mut composer);
+    let front = front::front(&mut composer, &annexes);
+    sections.extend(annexes);
+    sections.push(method::section(&composer));
+    sections.extend(method::sources(&composer));
+    let settings = request.ledger.settings();
+    Content {
+        month: request.month,
+        language: request.words.language().code(),
+        document_title: super::content::plain(
+            &composer
+                .sentence("report-document-title")
+                .data("organisation", composer.organisation())
+                .date("month", request.words.month(request.month))
+                .say(),
+        ),
+        organisation: composer.organisation(),
+        as_of: request.as_of,
+        front,
+        sections,
+        furniture: Furniture {
+            header: composer.header(settings.issue(request.month)),
+            footer: composer.footer(),
+            continued: request.words.text("report-continued"),
+            inside: request.words.text("report-inside"),
+        },
+        figures: composer.facts(),
+    }
+}
+
+/// Writes the parts of a report.
+struct Composer<'a> {
+    request: Request<'a>,
+    /// The figures of the months that the bars go back, this month's last.
+    months: Vec<MonthlyFigures>,
+    cited: Cited,
+    figures: u32,
+    tables: u32,
+}
+
+impl<'a> Composer<'a> {
+    fn words(&self) -> &'a Words {
+        self.request.words
+    }
+
+    fn month(&self) -> Month {
+        self.request.month
+    }
+
+    fn sentence(&self, key: impl Into<Cow<'static, str>>) -> Sentence<'a> {
+        Sentence::new(self.request.words, key)
+    }
+
+    /// Words without anything in them.
+    fn said(&self, key: &'static str) -> Text {
+        self.sentence(key).say()
+    }
+
+    /// This month's figure of a name; one without a number where there is none.
+    fn figure(&self, name: &str) -> Figure {
+        let this_month = self.months.last();
+        let figure = this_month.and_then(|figures| figures.get(name));
+        figure.cloned().unwrap_or_default()
+    }
+
+    /// The parts of a breakdown, the largest first.
+    fn breakdown(&self, name: &str) -> Vec<(String, Figure)> {
+        let Some(figures) = self.months.last() else {
+            return Vec::new();
+        };
+        let parts = figures.breakdown(name).into_iter();
+        parts
+            .map(|(slug, figure)| (slug.to_owned(), figure.clone()))
+            .collect()
+    }
+
+    /// A section with its finding.
+    fn section(&self, place: &str, name: &'static str, finding: Text) -> Section {
+        Section {
+            place: place.to_owned(),
+            number: None,
+            name: self.said(name),
+            finding,
+            blocks: Vec::new(),
+            rank: Rank::Following,
+        }
+    }
+
+    /// "A, B and C".
+    fn list(&self, parts: Vec<Text>) -> Text {
+        let mut parts = parts.into_iter();
+        let mut list = parts.next().unwrap_or_default();
+        let mut rest = parts.peekable();
+        while let Some(part) = rest.next() {
+            let key = if rest.peek().is_some() {
+                "report-list-more"
+            } else {
+                "report-list-last"
+            };
+            list = self
+                .sentence(key)
+                .text("list", list)
+                .text("part", part)
+                .say();
+        }
+        list
+    }
+
+    /// "Figure 1".
+    fn figure_number(&mut self) -> Text {
+        self.figures += 1;
+        self.sentence("report-figure-number")
+            .text("n", vec![Span::Ordinal(self.figures.to_string())])
+            .say()
+    }
+
+    /// "Table 1".
+    fn table_number(&mut self) -> Text {
+        self.tables += 1;
+        self.sentence("report-table-number")
+            .text("n", vec![Span::Ordinal(self.tables.to_string())])
+            .say()
+    }
+
+    /// The records of the month, as the audience may see them.
+    fn cases(&self) -> Vec<Seen<'a>> {
+        let cases = self.request.ledger.month(self.month());
+        cases.map(|case| self.seen(case)).collect()
+    }
+
+    /// A record as the audience may see it.
+    fn seen(&self, case: &'a Case<'a>) -> Seen<'a> {
+        Seen {
+            case,
+            record: seen_by(case.record, self.request.audience),
+            withheld: is_withheld(case.record, self.request.audience),
+        }
+    }
+
+    /// The label of a term; where the figures have a slug, of the term that it was made from.
+    fn term(&self, vocabulary: Vocabulary, field: Field, slug: &str) -> String {
+        let cases = self.request.ledger.cases().iter();
+        let codes = cases.map(|case| case.record.term(field));
+        let mut same = codes.filter(|code| crate::domain::folding::slug(code) == slug);
+        let code = same.next().unwrap_or(slug);
+        self.words().term(vocabulary, code)
+    }
+
+    /// The monitored group's name.
+    fn group(&self) -> String {
+        let code = &self.request.ledger.settings().monitored_group;
+        self.words().term(Vocabulary::Actor, code)
+    }
+
+    fn organisation(&self) -> String {
+        let settings = self.request.ledger.settings();
+        match settings.organisation.as_str() {
+            "" => settings.name.clone(),
+            organisation => organisation.to_owned(),
+        }
+    }
+
+    /// The month's name; with its year where that is another than the report's.
+    fn month_name(&self, month: Month) -> String {
+        if month.year() == self.month().year() {
+            self.words().month_name(month)
+        } else {
+            self.words().month(month)
+        }
+    }
+
+    fn this_month(&self) -> String {
+        self.month_name(self.month())
+    }
+
+    fn last_month(&self) -> String {
+        self.month_name(self.month().previous())
+    }
+
+    fn header(&self, issue: Option<u32>) -> Text {
+        let month = self.words().month(self.month());
+        match issue {
+            None => vec![Span::Date(month)],
+            Some(issue) => self
+                .sentence("report-header")
+                .date("month", month)
+                .text("issue", vec![Span::Ordinal(issue.to_string())])
+                .say(),
+        }
+    }
+
+    /// Says of what the tag "illustrative" marks that it is invented, where there is any.
+    fn footer(&self) -> Text {
+        if !self.cases().iter().any(Seen::is_illustrative) {
+            return Text::new();
+        }
+        let tag = Span::Tag(self.words().text("report-illustrative"));
+        self.sentence("report-footer-illustrative")
+            .text("tag", vec![tag])
+            .say()
+    }
+}
+
+/// A record as the audience may see it.
+struct Seen<'a> {
+    case: &'a Case<'a>,
+    record: Record,
+    withheld: bool,
+}
+
+impl Seen<'_> {
+    /// Whether the record says that detail in it is invented.
+    fn is_illustrative(&self) -> bool {
+        [Field::Notes, Field::Narrative].into_iter().any(|field| {
+            self.case
+                .record
+                .text(field)
+                .to_lowercase()
+                .starts_with(ILLUSTRATIVE)
+        })
+    }
+
+    /// Its readable reference.
+    fn reference(&self) -> String {
+        self.case.id.reference(self.case.record.kind())
+    }
+}
+
+/// How the notes of records with invented detail begin, in small letters.
+const ILLUSTRATIVE: &str = "illustrative";

@@ -1,0 +1,148 @@
+//! Numbers as they are shown, and as spans that say what they are the number of. Knows nothing of
+//! sentences.
+
+use super::Composer;
+use super::sentence::Slot;
+use crate::domain::count::{Count, Sum};
+use crate::figures::Figure;
+use crate::report::content::{Cell, Fact, Span, Text};
+use crate::words::Message;
+use std::collections::BTreeMap;
+
+/// The number that a sentence is about.
+pub const N: Slot = Slot("n", "n-count");
+/// Another number in it.
+pub const M: Slot = Slot("m", "m-count");
+/// The number of the month before.
+pub const BEFORE: Slot = Slot("before", "before-count");
+
+impl Composer<'_> {
+    /// A figure's number as it is shown: "24", "at least 24", "about 24", "?".
+    pub(super) fn shown(&self, figure: &Figure) -> String {
+        self.shown_as(figure.value, figure.at_least, figure.about)
+    }
+
+    /// The number of the month before as it is shown.
+    pub(super) fn shown_before(&self, figure: &Figure) -> String {
+        self.shown_as(figure.previous, figure.previous_at_least, false)
+    }
+
+    fn shown_as(&self, value: Option<u64>, at_least: bool, about: bool) -> String {
+        let Some(value) = value else {
+            return self.words().text("count-unknown");
+        };
+        let number = self.words().number(value);
+        let key = match (at_least, about) {
+            (true, _) => "report-at-least",
+            (false, true) => "report-about",
+            (false, false) => return number,
+        };
+        self.words().say(&Message::new(key).with("n", number))
+    }
+
+    /// A figure as a span.
+    pub(super) fn span(&self, name: &str) -> Text {
+        let shown = self.shown(&self.figure(name));
+        named(name, shown)
+    }
+
+    /// The number of the month before, as a span.
+    pub(super) fn span_before(&self, name: &str) -> Text {
+        let shown = self.shown_before(&self.figure(name));
+        named(&format!("{name}@previous"), shown)
+    }
+
+    /// A number computed from figures, under a name that says how.
+    pub(super) fn derived(&self, name: &str, value: u64) -> Text {
+        named(name, self.words().number(value))
+    }
+
+    /// The change of a figure, without its sign.
+    pub(super) fn span_difference(&self, name: &str) -> Text {
+        let difference = self.figure(name).change().unwrap_or(0).unsigned_abs();
+        named(&format!("{name}@change"), self.words().number(difference))
+    }
+
+    /// The change of a figure in percent with its sign; empty where the rules forbid one.
+    pub(super) fn span_percent(&self, name: &str) -> Text {
+        let figure = self.figure(name);
+        let Some(percent) = self.percent(&figure) else {
+            return Text::new();
+        };
+        let key = match percent {
+            0.. => "report-percent-up",
+            _ => "report-percent-down",
+        };
+        let number = self.words().number(percent.unsigned_abs());
+        let shown = self.words().say(&Message::new(key).with("n", number));
+        named(&format!("{name}@change_percent"), shown)
+    }
+
+    /// A percentage of what is only a lower bound would be made up.
+    pub(super) fn percent(&self, figure: &Figure) -> Option<i64> {
+        let bounded = !figure.at_least && !figure.previous_at_least;
+        figure
+            .change_percent()
+            .filter(|percent| bounded && *percent != 0)
+    }
+
+    /// A count of a record as a cell: 0 and what is not known stand back.
+    pub(super) fn count_cell(&self, count: Count) -> Cell {
+        Cell {
+            muted: count.best().is_none_or(|best| best == 0),
+            ..Cell::of(vec![Span::Count(self.words().count(count))])
+        }
+    }
+
+    /// A sum over counts of records as a cell.
+    pub(super) fn sum_cell(&self, sum: Sum) -> Cell {
+        let shown = self.shown_as(sum.known, sum.at_least && sum.known.is_some(), sum.about);
+        Cell {
+            muted: sum.known.is_none_or(|known| known == 0),
+            ..Cell::of(vec![Span::Count(shown)])
+        }
+    }
+
+    /// A figure as a cell.
+    pub(super) fn figure_cell(&self, name: &str) -> Cell {
+        let figure = self.figure(name);
+        Cell {
+            muted: figure.value.is_none_or(|value| value == 0),
+            ..Cell::of(self.span(name))
+        }
+    }
+
+    /// All figures of the month with the records behind them.
+    pub(super) fn facts(&self) -> BTreeMap<String, Fact> {
+        let figures = self
+            .months
+            .last()
+            .into_iter()
+            .flat_map(|figures| figures.iter());
+        let facts = figures.map(|(name, figure)| {
+            let records = figure.records.iter().filter_map(|id| {
+                let case = self.request.ledger.case(*id)?;
+                Some(id.reference(case.record.kind()))
+            });
+            let fact = Fact {
+                value: figure.value,
+                previous: figure.previous,
+                change: figure.change(),
+                change_percent: figure.change_percent(),
+                direction: figure.direction(),
+                at_least: figure.at_least,
+                records: records.collect(),
+            };
+            (name.to_owned(), fact)
+        });
+        facts.collect()
+    }
+}
+
+/// A number under the name of what it is the number of.
+pub fn named(name: &str, shown: String) -> Text {
+    vec![Span::Figure {
+        name: name.to_owned(),
+        shown,
+    }]
+}
