@@ -13,5 +13,5 @@ pub use counting::{Counting, Reason, counting};
 pub use figure::{Direction, Figure};
 pub use foreign_men::FOREIGN_MEN;
 pub use ledger::{Case, Ledger};
-pub use monthly::{FOREIGN_MEN, MonthlyFigures};
+pub use monthly::MonthlyFigures;
 pub use wording::{Wording, percent};
