@@ -12,6 +12,7 @@ use sijil::gui::widgets::cut::Cut;
 use sijil::gui::widgets::empty::Empty;
 use sijil::gui::widgets::field::{self, Field};
 use sijil::gui::widgets::finding::finding_line;
+use sijil::gui::widgets::menu::{Item, menu};
 use sijil::gui::widgets::segmented::segmented;
 use sijil::gui::widgets::tabs::{Tab, tabs};
 use sijil::gui::widgets::toast::toast;
@@ -212,4 +213,38 @@ fn rects_are_cut_from_rects() {
     let columns = Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 9.0)).columns(&[1.0, 2.0], 10.0);
     assert_eq!(columns[0].x_range(), egui::Rangef::new(0.0, 30.0));
     assert_eq!(columns[1].x_range(), egui::Rangef::new(40.0, 100.0));
+}
+
+#[test]
+fn a_menu_is_gone_through_with_the_arrows() {
+    let mut harness = window(Vec::new(), |ui, taken: &mut Vec<usize>| {
+        let opener = Button::new("File").ui(ui);
+        let items = ["Open", "Close", "Delete"].map(|label| Item {
+            label,
+            chosen: (label == "Open").then_some(true),
+            danger: label == "Delete",
+            ..Item::default()
+        });
+        taken.extend(menu(&opener, &items));
+    });
+    assert!(harness.query_by_label("Close").is_none());
+    harness.get_by_label("File").click();
+    harness.run();
+    assert_eq!(
+        harness.get_by_label("Open").accesskit_node().toggled(),
+        Some(Toggled::True)
+    );
+    harness.get_by_label("Delete").click();
+    harness.run();
+    assert_eq!(harness.state(), &[2]);
+    assert!(harness.query_by_label("Close").is_none());
+    // The button has the focus again.
+    press(
+        &mut harness,
+        &[Key::Enter, Key::ArrowDown, Key::ArrowDown, Key::Enter],
+    );
+    assert_eq!(harness.state(), &[2, 1]);
+    press(&mut harness, &[Key::Enter, Key::Escape]);
+    assert!(harness.query_by_label("Close").is_none());
+    assert_eq!(harness.state(), &[2, 1]);
 }

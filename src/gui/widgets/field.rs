@@ -114,7 +114,6 @@ impl<'a> Field<'a> {
         let id = ui.make_persistent_id(self.salt);
         let hovered = ui.rect_contains_pointer(mirror(rect));
         let pen = Pen::of(ui);
-        let pen = if ui.is_enabled() { pen } else { pen.faded(0.6) };
         self.state.paint(&pen, t, rect, hovered);
         let mut inner = rect;
         if let Some(glyph) = self.icon {

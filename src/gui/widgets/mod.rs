@@ -18,6 +18,7 @@ pub mod field;
 pub mod finding;
 pub mod focus;
 mod keys;
+pub mod menu;
 pub mod multi_choice;
 pub mod offers;
 pub mod segmented;
