@@ -12,6 +12,7 @@ mod help;
 mod import;
 mod log;
 mod new;
+mod report;
 mod template;
 mod trouble;
 mod verify;
@@ -34,6 +35,7 @@ const COMMANDS: &[Command] = &[
     template::COMMAND,
     check::COMMAND,
     figures::COMMAND,
+    report::COMMAND,
     export::COMMAND,
     log::COMMAND,
     verify::COMMAND,

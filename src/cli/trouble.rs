@@ -1,5 +1,6 @@
 //! Why a command could not run: a message, or an output that nobody takes.
 
+use crate::report::pdf::PdfError;
 use crate::store::StoreError;
 use crate::words::Message;
 use crate::workspace::FileError;
@@ -44,6 +45,12 @@ impl From<StoreError> for Trouble {
 
 impl From<FileError> for Trouble {
     fn from(error: FileError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<PdfError> for Trouble {
+    fn from(error: PdfError) -> Self {
         error.message().into()
     }
 }

@@ -4,8 +4,11 @@
 pub mod compose;
 pub mod content;
 pub mod fonts;
+mod format;
 pub mod layout;
 pub mod page;
 pub mod pdf;
 pub mod text;
 pub mod theme;
+
+pub use format::Format;

@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod open;
 mod preferences;
+mod report;
 
 pub use actions::{Editing, Saved};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};

@@ -345,6 +345,35 @@ fn arguments_that_cannot_be() {
             "“13-2023” is not a month. Write it as 2023-06.",
         ),
         (&["check", "reg", "--json", "--json"], "given twice"),
+        (
+            &["report", "reg", "--out", "x"],
+            "--month YYYY-MM is missing.",
+        ),
+        (
+            &[
+                "report", "reg", "--month", "2023-06", "--out", "x", "--lang", "tlh",
+            ],
+            "--lang cannot be “tlh”. Choose one of: en",
+        ),
+        (
+            &[
+                "report",
+                "reg",
+                "--month",
+                "2023-06",
+                "--out",
+                "x",
+                "--audience",
+                "all",
+            ],
+            "Choose one of: public, partner, internal.",
+        ),
+        (
+            &[
+                "report", "reg", "--month", "2023-06", "--out", "x", "--format", "docx",
+            ],
+            "--format cannot be “docx”. Choose one of: pdf",
+        ),
         (&["figures", "reg"], "--month YYYY-MM is missing."),
         (
             &["export", "reg", "--out", "x"],

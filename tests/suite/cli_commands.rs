@@ -320,13 +320,39 @@ fn a_draft_is_imported_and_its_errors_are_said() {
 }
 
 #[test]
+fn the_report_of_a_month_is_a_file_with_the_same_bytes_every_time() {
+    let desk = Desk::with_incidents();
+    let report = ["report", "reg", "--month", "2023-06", "--out"];
+    let written = desk.run(&[&report[..], &["june.pdf"]].concat());
+    assert_eq!(written.out, "Wrote the report of June 2023 to june.pdf.\n");
+    let bytes = std::fs::read(desk.path("june.pdf")).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"));
+    assert_eq!(
+        desk.run(&[&report[..], &["again.pdf"]].concat()).code,
+        Some(0)
+    );
+    assert_eq!(std::fs::read(desk.path("again.pdf")).unwrap(), bytes);
+
+    let missing = desk.run(&[&report[..], &["nowhere/june.pdf"]].concat());
+    assert_eq!(missing.code, Some(2));
+    assert!(missing.err.contains("nowhere/june.pdf"), "{missing:?}");
+    // What was there stays when a report cannot be written in its place.
+    std::fs::create_dir(desk.path("again.pdf.new")).unwrap();
+    assert_eq!(
+        desk.run(&[&report[..], &["again.pdf"]].concat()).code,
+        Some(2)
+    );
+    assert_eq!(std::fs::read(desk.path("again.pdf")).unwrap(), bytes);
+}
+
+#[test]
 fn help_and_version() {
     let desk = Desk::new();
     for arguments in [&["help"][..], &["--help"], &["-h"]] {
         let help = desk.run(arguments);
         assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
         for command in [
-            "new", "import", "template", "check", "figures", "export", "log", "verify",
+            "new", "import", "template", "check", "figures", "report", "export", "log", "verify",
         ] {
             assert!(
                 help.out.contains(&format!("\n  sijil {command} ")),
@@ -335,7 +361,7 @@ fn help_and_version() {
             let one = desk.run(&["help", command]);
             assert!(one.out.starts_with(&format!("sijil {command} ")), "{one:?}");
             assert_eq!(desk.run(&[command, "--help"]).out, one.out);
-            assert!(!one.out.contains('['.to_string().as_str()) || !one.out.contains("[cli-"));
+            assert!(!one.out.contains("[cli-"), "a key without words: {one:?}");
         }
     }
     let version = desk.run(&["--version"]);

@@ -12,6 +12,7 @@ cli-import = Brings in all rows of a CSV file, or none. Headers are the keys of 
 cli-template = Writes an empty table with a column for every field.
 cli-check = Lists what the rules find, record by record.
 cli-figures = Prints the figures of a month.
+cli-report = Writes the report of a month: the same bytes for the same register.
 cli-export = Writes the records for other programs. The CSV files can be imported again.
 cli-log = Says who changed a record, what, and when.
 cli-verify = Reads every journal through and says whether it is whole.
@@ -22,12 +23,15 @@ cli-option-name = The register's name; that of the folder when left out.
 cli-option-month = The month.
 cli-option-only-month = Only records that count in this month.
 cli-option-json = Output for programs.
-cli-option-out = The file to write.
+cli-option-out = The file to write; “-” for standard output.
 cli-option-export-out = The file to write; a folder for CSV files of all kinds; “-” for standard output.
 cli-option-kind = The kind of record; for an import taken from the headers when left out.
 cli-option-map = A JSON file that gives your headers our keys.
 cli-option-dry-run = Says what would be done, and does nothing.
 cli-option-format = The format.
+cli-option-report-format = The format; PDF when left out.
+cli-option-lang = The language; English when left out.
+cli-option-audience = Who may read it; everybody when left out.
 
 ## Arguments that cannot be
 
@@ -82,6 +86,7 @@ cli-figures-name = figure
 cli-figures-value = month
 cli-figures-previous = before
 cli-figures-change = change
+cli-report-done = Wrote the report of { $month } to { $path }.
 cli-log-none = The register has no record { $reference }.
 cli-log-set = { $field }: { $after }
 cli-log-cleared = { $field }: { $before } →

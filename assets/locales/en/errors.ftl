@@ -21,6 +21,7 @@ error-no-file = There is no { $path }. Check the path and its folder.
 error-is-a-folder = { $path } is a folder. Name a file.
 error-file-permission = { $path } may not be read or written ({ $said }). Check its permissions, or choose another place.
 error-file-disk-full = No space is left for { $path }. Nothing was written; make room and try again.
+error-pdf = The PDF could not be put together ({ $said }). Nothing was written; please report it with the register's month.
 
 # Why a register is open for reading only
 read-only-asked = the register was opened for reading only.

@@ -11,6 +11,7 @@ mod profile;
 mod structure;
 
 use super::page::Document;
+use crate::words::Message;
 use fonts::Fonts;
 use lopdf::{Object, ObjectId, SaveOptions, Stream, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
@@ -42,6 +43,13 @@ pub enum PdfError {
         #[from]
         source: std::io::Error,
     },
+}
+
+impl PdfError {
+    /// What happened, and what to do.
+    pub fn message(&self) -> Message {
+        Message::new("error-pdf").with("said", self.to_string())
+    }
 }
 
 /// Writes the document. The same document gives the same bytes.

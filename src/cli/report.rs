@@ -1,0 +1,68 @@
+//! `sijil report`: the report of a month as a file.
+
+use super::arguments::Arguments;
+use super::command::{Command, MONTH, OUT, Opt};
+use super::context::Context;
+use super::{Exit, Trouble};
+use crate::report::Format;
+use crate::schema::Audience;
+use crate::words::{Language, Message};
+use crate::workspace::write_whole;
+use std::path::Path;
+
+pub const COMMAND: Command = Command {
+    name: "report",
+    about: "cli-report",
+    operands: &["REGISTER"],
+    options: &[
+        MONTH,
+        OUT,
+        Opt {
+            name: "format",
+            value: Some("pdf"),
+            required: false,
+            about: "cli-option-report-format",
+        },
+        Opt {
+            name: "lang",
+            value: Some("en"),
+            required: false,
+            about: "cli-option-lang",
+        },
+        Opt {
+            name: "audience",
+            value: Some("public|partner|internal"),
+            required: false,
+            about: "cli-option-audience",
+        },
+    ],
+    run,
+};
+
+fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let month = arguments.needed_month()?;
+    let formats = Format::ALL.map(Format::code).join(", ");
+    let format = arguments.choice("format", &formats, Format::from_code)?;
+    let languages = Language::ALL.map(Language::code).join(", ");
+    let language = arguments.choice("lang", &languages, Language::from_code)?;
+    let audiences = Audience::ALL.map(Audience::code).join(", ");
+    let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
+    let out = Path::new(arguments.option("out").unwrap_or_default());
+    let workspace = context.open_to_read(arguments.register())?;
+    let said = workspace.report(
+        month,
+        language.unwrap_or_default(),
+        audience.unwrap_or_default(),
+    );
+    let bytes = format.unwrap_or_default().write(&said)?;
+    if out == Path::new("-") {
+        context.out.write_all(&bytes)?;
+        return Ok(Exit::Clean);
+    }
+    write_whole(out, &bytes)?;
+    let done = Message::new("cli-report-done")
+        .with("month", workspace.words().month(month))
+        .with("path", out.display().to_string());
+    context.tell(&done)?;
+    Ok(Exit::Clean)
+}
