@@ -49,12 +49,12 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
     let out = Path::new(arguments.option("out").unwrap_or_default());
     let workspace = context.open_to_read(arguments.register())?;
-    let said = workspace.report(
+    let bytes = workspace.report(
         month,
         language.unwrap_or_default(),
         audience.unwrap_or_default(),
-    );
-    let bytes = format.unwrap_or_default().write(&said)?;
+        format.unwrap_or_default(),
+    )?;
     if out == Path::new("-") {
         context.out.write_all(&bytes)?;
         return Ok(Exit::Clean);

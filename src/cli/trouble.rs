@@ -1,6 +1,6 @@
 //! Why a command could not run: a message, or an output that nobody takes.
 
-use crate::report::pdf::PdfError;
+use crate::report::PdfError;
 use crate::store::StoreError;
 use crate::words::Message;
 use crate::workspace::FileError;

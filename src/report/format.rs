@@ -1,10 +1,10 @@
-//! The formats that a report is written in. Knows nothing of what it says.
+//! The formats of a report, and writing one in any of them.
 
 use super::content::Content;
-use super::layout::lay_out;
-use super::pdf::{self, PdfError};
+use super::pdf::PdfError;
+use super::{layout, pdf};
 
-/// A format that a report is written in.
+/// A format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Pages.
@@ -13,28 +13,25 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats, in the order in which they are offered.
+    /// All formats.
     pub const ALL: [Self; 1] = [Self::Pdf];
 
-    /// Its name on the command line, and what names of its files end with.
+    /// Its code, which is also the ending of its files.
     pub fn code(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
         }
     }
 
-    /// The format with this name.
+    /// The format with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.code() == code)
     }
+}
 
-    /// Writes a report: the same bytes for the same content.
-    ///
-    /// # Errors
-    /// The pages could not be put together.
-    pub fn write(self, content: &Content) -> Result<Vec<u8>, PdfError> {
-        match self {
-            Self::Pdf => pdf::write(&lay_out(content)),
-        }
+/// The bytes of a report. The same content gives the same bytes.
+pub fn render(content: &Content, format: Format) -> Result<Vec<u8>, PdfError> {
+    match format {
+        Format::Pdf => pdf::write(&layout::lay_out(content)),
     }
 }

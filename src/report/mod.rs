@@ -11,4 +11,6 @@ pub mod pdf;
 pub mod text;
 pub mod theme;
 
-pub use format::Format;
+pub use compose::{Request, compose};
+pub use format::{Format, render};
+pub use pdf::PdfError;
