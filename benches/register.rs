@@ -15,8 +15,10 @@ use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
 use sijil::domain::settings::Settings;
 use sijil::exchange::Row;
-use sijil::schema::Entry;
+use sijil::report::Format;
+use sijil::schema::{Audience, Entry};
 use sijil::store::Installation;
+use sijil::words::Language;
 use sijil::workspace::Workspace;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -143,4 +145,25 @@ fn figures_of_one_month(bencher: Bencher) {
     let bench = Bench::new();
     let workspace = bench.open();
     bencher.bench_local(|| black_box(workspace.ledger().figures(june())));
+}
+
+fn pdf(workspace: &Workspace) -> usize {
+    let pdf = workspace.report(june(), Language::English, Audience::Public, Format::Pdf);
+    pdf.unwrap().len()
+}
+
+#[divan::bench(sample_count = 20)]
+fn pdf_of_an_ordinary_month(bencher: Bencher) {
+    let home = TempDir::new().unwrap();
+    let sample = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples/nes-2023");
+    let installation = Installation::new(home.path(), "bench");
+    let workspace = Workspace::open_to_read(&sample, installation).unwrap();
+    bencher.bench_local(|| pdf(&workspace));
+}
+
+#[divan::bench(sample_count = 10)]
+fn pdf_of_one_month_of_10_000_records(bencher: Bencher) {
+    let bench = Bench::new();
+    let workspace = bench.open();
+    bencher.bench_local(|| pdf(&workspace));
 }
