@@ -52,12 +52,7 @@ impl Workspace {
     /// The register's name; that of its folder where it has none.
     pub fn name(&self) -> String {
         match self.settings.name.as_str() {
-            "" => self
-                .folder()
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            "" => name_of(self.folder()),
             name => name.to_owned(),
         }
     }
@@ -192,4 +187,10 @@ impl Workspace {
     pub fn words_in(&self, language: Language) -> Words {
         open::words_with(language, &self.settings)
     }
+}
+
+/// The name of a folder, as it is shown.
+fn name_of(folder: &Path) -> String {
+    let name = folder.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }

@@ -14,7 +14,8 @@ use std::path::Path;
 use std::sync::Mutex;
 
 impl Workspace {
-    /// Makes a register with these settings in a missing or empty folder, and opens it.
+    /// Makes a register with these settings in a missing or empty folder, and opens it. A register
+    /// without a name is called like its folder.
     pub fn create(
         folder: &Path,
         settings: &Settings,
@@ -22,7 +23,11 @@ impl Workspace {
     ) -> Result<Self, StoreError> {
         let today = installation.clock.today();
         let mut register = Register::create(folder, installation)?;
-        let changes = settings_bodies(settings)
+        let mut settings = settings.clone();
+        if settings.name.is_empty() {
+            settings.name = super::name_of(folder);
+        }
+        let changes = settings_bodies(&settings)
             .into_iter()
             .map(|body| {
                 Change::first(
