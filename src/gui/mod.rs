@@ -7,5 +7,6 @@ pub mod effects;
 pub mod icons;
 pub mod pen;
 pub mod place;
+pub mod screens;
 pub mod theme;
 pub mod widgets;

@@ -38,6 +38,8 @@ mod window_choices;
 #[cfg(feature = "gui")]
 mod window_fixture;
 #[cfg(feature = "gui")]
+mod window_form;
+#[cfg(feature = "gui")]
 mod window_table;
 #[cfg(feature = "gui")]
 mod window_widgets;

@@ -10,6 +10,7 @@ pub mod bars;
 pub mod breakdown;
 pub mod button;
 pub mod card;
+pub mod check;
 pub mod chip;
 pub mod choice;
 pub mod cut;
