@@ -2,6 +2,7 @@
 //! for it.
 
 use sijil::cli::{self, Environment, Exit, Outcome};
+#[cfg(not(feature = "gui"))]
 use sijil::words::Message;
 use std::io::{self, BufWriter};
 use std::path::PathBuf;
@@ -22,11 +23,29 @@ fn main() -> ExitCode {
     );
     let exit = match outcome {
         Outcome::Exit(exit) => exit,
-        Outcome::Window(register) => window(register.as_ref()),
+        Outcome::Window(register) => {
+            // The window lives long, and others may want to write meanwhile.
+            drop(out);
+            window(register, environment)
+        }
     };
     ExitCode::from(exit.code())
 }
 
-fn window(_register: Option<&PathBuf>) -> Exit {
+#[cfg(feature = "gui")]
+fn window(register: Option<PathBuf>, environment: Environment) -> Exit {
+    let installations = move || {
+        environment
+            .installation()
+            .map_err(|trouble| trouble.message())
+    };
+    match sijil::gui::run(register, Box::new(installations)) {
+        Ok(()) => Exit::Clean,
+        Err(message) => cli::fail(&message, &mut io::stderr()),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_register: Option<PathBuf>, _environment: Environment) -> Exit {
     cli::fail(&Message::new("cli-no-window"), &mut io::stderr())
 }

@@ -175,10 +175,15 @@ impl Digest {
     }
 }
 
-/// The month in which a window opens: the last in which anything counts, or else the present one.
+/// The month in which a window opens: the last that has an incident, or else the last that has
+/// anything, or else the present one.
 pub fn opening_month(workspace: &Workspace) -> Month {
-    let span = workspace.ledger().span();
-    span.map_or_else(|| Month::of(workspace.today()), |(_first, last)| last)
+    let incidents = workspace.of_kind(RecordKind::Incident);
+    let last = incidents
+        .filter_map(|held| held.record.counted_month())
+        .max();
+    last.or_else(|| workspace.ledger().span().map(|(_first, last)| last))
+        .unwrap_or_else(|| Month::of(workspace.today()))
 }
 
 /// What a part of a breakdown is called: the label of its term, or what a record behind it says.

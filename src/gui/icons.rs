@@ -152,3 +152,6 @@ pub const UPLOAD: &str = "\u{e19e}";
 
 /// Close or clear.
 pub const X: &str = "\u{e1b2}";
+
+/// The sample.
+pub const BOOK_OPEN: &str = "\u{e05f}";

@@ -1,6 +1,7 @@
 //! The window: screens read the workspace and push commands, one place applies them. It must not
 //! know the journal, nor how a report becomes bytes.
 
+pub mod app;
 pub mod commands;
 pub mod digest;
 pub mod effects;
@@ -8,5 +9,11 @@ pub mod icons;
 pub mod pen;
 pub mod place;
 pub mod screens;
+mod shortcuts;
+pub mod state;
 pub mod theme;
 pub mod widgets;
+mod window;
+
+pub use app::{App, Installations};
+pub use window::run;

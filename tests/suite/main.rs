@@ -40,6 +40,8 @@ mod window_fixture;
 #[cfg(feature = "gui")]
 mod window_form;
 #[cfg(feature = "gui")]
+mod window_path;
+#[cfg(feature = "gui")]
 mod window_table;
 #[cfg(feature = "gui")]
 mod window_widgets;

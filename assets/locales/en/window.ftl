@@ -23,3 +23,175 @@ identity-targets = Targets
 identity-raids = Raids by region
 identity-killed = Killed
 identity-injured = Injured
+
+window-title = Sijil
+window-no-display = The window cannot be opened: { $said }. On a machine without a display “sijil help” lists what can be done without one.
+
+# Around every screen
+sidebar-records = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+sidebar-all-saved = All saved
+sidebar-unsaved = { $count ->
+    [one] 1 record not saved
+   *[other] { $count } records not saved
+}
+sidebar-read-only = Read only
+menu-open = Open another register…
+menu-new = New register…
+menu-import = Import a table…
+menu-close = Close this register
+theme-to-light = Light colours
+theme-to-dark = Dark colours
+month-back = Month before
+month-onward = Month after
+month-choose = Choose a month
+adding-incident = Incident
+adding-trial = Trial step
+adding-repatriation = Movement
+add-name = New
+search-hint = Search records, places, sources
+search-none = Nothing found. Try fewer words, or another spelling.
+search-all = { $count ->
+    [one] Show it in a list
+   *[other] Show all { $count } in a list
+}
+search-title = “{ $text }”
+notice-read-only = Open for reading only: { $reason }
+notice-more = { $count ->
+    [one] One more was found. “sijil verify” lists it.
+   *[other] { $count } more were found. “sijil verify” lists them.
+}
+notice-dismiss = Dismiss
+
+# What floats at the foot
+toast-undo = Undo
+toast-saved = { $reference } saved
+toast-saved-draft = { $reference } saved as a draft: { $errors ->
+    [one] 1 thing
+   *[other] { $errors } things
+} to mend before it counts
+toast-deleted = { $reference } deleted
+toast-undone = Undone
+toast-returned = Returned to the earlier version
+toast-written = Written: { $path }
+toast-imported = Imported: { $created } new, { $revised } changed, { $unchanged } as they were
+
+# The first screen
+start-motto = Log what happened once. Every figure in the report is counted from it.
+start-new = New register
+start-new-about = An empty folder of your own. Share it later as any folder.
+start-open = Open a register
+start-open-about = A folder on this computer, a synced drive or a USB stick.
+start-import = Import a table
+start-import-about = A CSV file. You see what fits before anything is kept.
+start-name = Name
+start-name-hint = as the folder
+start-folder = Folder of the register
+start-folder-new = Folder, empty or new
+start-folder-import = Register: the folder of one, or of a new one
+start-table = Table (CSV)
+start-path-hint = type a path, or choose it at the right
+start-browse = Choose…
+start-create = Create
+start-open-it = Open
+start-rows-are = Rows are
+start-import-look = Look at it
+start-import-keep = Import
+start-sample = Look around first
+start-sample-about = A sample register: North and East Syria, January to June 2023
+start-sample-open = Open the sample
+start-back = Back to the register
+start-private = Nothing leaves this computer unless you put the folder somewhere that does.
+start-no-folder = No folder is named. Type its path, or choose it at the right of the field.
+start-no-table = No table is named. Type its path, or choose it at the right of the field.
+import-would = It fits: { $created } new, { $revised } changed, { $unchanged } as they are
+import-rows = { $rows ->
+    [one] It can be read: 1 row
+   *[other] It can be read: { $rows } rows
+}
+import-does-not-fit = Nothing can be imported before this is mended:
+import-kind-unclear = The table does not say what its rows are. Choose it at the right.
+import-row = Row { $row }: { $said }
+
+# The overview
+overview-context = { $counted } of { $documented } documented attacks count
+overview-open-report = Open report
+overview-measure = Figure of the bars
+overview-breakdown = Break down by
+overview-by-region = By region
+overview-by-tactic = By tactic
+overview-by-target = By target
+overview-confirmed = Confirmed attacks
+overview-no-attacks = No attack counts in this month or the one before.
+tile-attacks-confirmed = Attacks
+tile-attacks-killed-total = Killed
+tile-attacks-injured-total = Injured
+tile-raids-confirmed = Raids
+tile-raids-arrested = Arrested
+tile-no-data = not known
+tile-no-data-before = not known for { $month }
+tile-from-none = none in { $month }
+tile-no-change = { $previous } in { $month } too
+tile-counts-only = from { $previous } in { $month }
+tile-roughly-same = about the same as in { $month }: { $previous }
+tile-percent = from { $previous } in { $month }, { $percent } %
+bars-attacks-confirmed = Confirmed attacks a month, { $first } to { $last }
+bars-attacks-killed-total = Killed in confirmed attacks a month, { $first } to { $last }
+bars-raids-confirmed = Confirmed raids a month, { $first } to { $last }
+bars-raids-arrested = Arrested in confirmed raids a month, { $first } to { $last }
+bars-up = { $what }, up from { $previous } in { $month }
+bars-down = { $what }, down from { $previous } in { $month }
+bars-same = { $what }, as in { $month }
+bars-alone = { $what }
+bars-none = No data for this month
+what-attacks-confirmed = { $count ->
+    [one] { $shown } confirmed attack
+   *[other] { $shown } confirmed attacks
+}
+what-attacks-killed-total = { $shown } killed
+what-raids-confirmed = { $count ->
+    [one] { $shown } confirmed raid
+   *[other] { $shown } confirmed raids
+}
+what-raids-arrested = { $shown } arrested
+behind-title = { $what }, { $month }
+uncounted-title = Documented, not counted
+uncounted-below = { $count } of { $of } incidents of the month, and why
+uncounted-none = Every incident of the month counts.
+attention-title = Needs attention
+attention-open = Open review
+attention-none = Nothing needs attention.
+
+# The review
+review-open = { $count ->
+    [0] nothing open
+   *[other] { $count } open
+} · { $month } and what has no month
+review-blocks = Before publishing
+review-conflicts = Two versions
+review-look = Worth a look
+review-and-more = { $said } (and { $count } more)
+review-empty = Nothing to mend, nothing to look at.
+review-empty-below = What a rule finds in the records of this month stands here.
+
+# The report screen
+report-context-issue = { $month } · issue { $issue }
+report-file = File
+report-written = Written: { $path }
+report-audience = Audience
+report-language = Language
+audience-public = Public
+audience-partner = Partner
+audience-internal = Internal
+report-front-page = Front page
+export-pdf = Export PDF
+export-md = Markdown
+export-json = JSON
+identity-agree = Figures agree
+identity-disagree = Figures disagree
+identity-count = { $held } of { $of }
+figures-title = Figures
+figures-records = Records
+figures-before = { $count } in { $month }

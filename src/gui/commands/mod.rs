@@ -1,6 +1,14 @@
 //! What a person asks of the window: screens push commands, and one place applies them. Knows
 //! nothing of how anything is drawn.
 
+mod apply;
+mod files;
+mod records;
+mod registers;
+
+pub use crate::report::Format;
+pub use apply::{apply, keep_drafts, take_in};
+
 use super::effects::Purpose;
 use super::place::Place;
 use crate::domain::dates::Month;
@@ -102,31 +110,6 @@ pub enum Command {
 
 /// What the screens of a frame ask for, in order.
 pub type Commands = Vec<Command>;
-
-/// A format that a report is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Pages.
-    Pdf,
-    /// Text with marks.
-    Markdown,
-    /// Data.
-    Json,
-}
-
-impl Format {
-    /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Markdown, Self::Json];
-
-    /// What names of its files end with.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Markdown => "md",
-            Self::Json => "json",
-        }
-    }
-}
 
 /// The colours of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,19 +1,36 @@
 //! The screens: each reads the workspace, draws into a rect and pushes commands.
 
+mod attention;
 mod cells;
 pub mod columns;
+mod figure_words;
 pub mod filters;
 pub mod form;
 mod form_grid;
 pub mod forms;
+pub mod frame;
+mod heading;
 pub mod history;
 mod inputs;
 mod lanes;
 pub mod list;
 pub mod listing;
+mod mark;
+mod notices;
+mod overview;
 pub mod record;
 pub mod records;
+mod report;
+mod report_figures;
+mod report_outline;
+mod report_page;
+mod review;
+mod search;
+mod sidebar;
 mod sources_editor;
 pub mod standing;
+pub mod start;
+pub mod toasts;
+mod topbar;
 mod totals;
 pub mod values;

@@ -1,0 +1,76 @@
+//! Applies what was asked for. The only place from which the workspace changes.
+
+use super::super::app::App;
+use super::super::effects::Answer;
+use super::super::place::Place;
+use super::super::state::Toast;
+use super::{Command, files, records, registers};
+use crate::words::Message;
+
+/// Does what was asked for. The only place from which the workspace changes.
+pub fn apply(app: &mut App, command: Command) {
+    match command {
+        Command::CreateRegister { folder, name } => registers::create(app, &folder, &name),
+        Command::OpenRegister(folder) => registers::open(app, &folder),
+        Command::CloseRegister => registers::close(app),
+        Command::Start(purpose) => registers::start(app, purpose),
+        Command::LeaveStart => app.state.starting = app.workspace.is_none(),
+        Command::Go(place) => {
+            app.state.starting = false;
+            app.state.place = place;
+            if let Some(kind) = place.kind() {
+                records::keep_form_of(app, kind);
+                app.state.list_mut(kind).show_all();
+            }
+        }
+        Command::ShowMonth(month) => app.state.month = month,
+        Command::ShowRecords { title, kind, ids } => {
+            app.state.place = Place::of(kind);
+            records::keep_form_of(app, kind);
+            app.state.list_mut(kind).show_behind(title, ids);
+        }
+        Command::Open(id) => records::open(app, id),
+        Command::NewRecord(kind) => records::begin(app, kind),
+        Command::CloseRecord => records::close(app),
+        Command::Save { next } => records::save(app, next),
+        Command::CopyRecord => records::copy(app),
+        Command::DeleteRecord => records::delete(app),
+        Command::Undo => records::undo(app),
+        Command::ShowHistory(shown) => {
+            if let Some(form) = app.state.forms.current_mut() {
+                form.history_open = shown;
+            }
+        }
+        Command::ReturnTo { id, rev } => records::return_to(app, id, rev),
+        Command::ExportReport { format, path } => files::export_report(app, format, path),
+        Command::ExportRecords { kind, path } => files::export_records(app, kind, path),
+        Command::ImportTable { path, kind, keep } => files::import(app, &path, kind, keep),
+        Command::Ask(purpose) => files::ask(app, purpose),
+        Command::SetTheme(theme) => app.set_theme(theme),
+        Command::FocusSearch => app.state.search.wanted = true,
+        Command::DismissNotices => app.state.notices_dismissed = true,
+        Command::Dismiss => app.state.toast = None,
+    }
+}
+
+/// Saves what was typed and not saved yet, before the window goes.
+pub fn keep_drafts(app: &mut App) {
+    records::save_all(app);
+}
+
+/// Takes in what an effect has answered.
+pub fn take_in(app: &mut App, answer: Answer) {
+    match answer {
+        Answer::Chosen(purpose, path) => files::chosen(app, purpose, path),
+        Answer::NotChosen(_purpose) => {}
+        Answer::Written(path) => {
+            let message = Message::new("toast-written").with("path", path.display().to_string());
+            app.state.report.outcome = Some(Ok(path));
+            app.state.toast = Some(Toast::said(message));
+        }
+        Answer::NotWritten(message) => {
+            app.state.report.outcome = Some(Err(message.clone()));
+            app.state.toast = Some(Toast::failed(message));
+        }
+    }
+}

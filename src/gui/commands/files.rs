@@ -1,0 +1,234 @@
+//! What leaves the register and what is brought in: reports, tables, and the files asked for.
+
+use super::super::app::App;
+use super::super::effects::Purpose;
+use super::super::place::Place;
+use super::super::state::{Preview, Toast};
+use super::{Format, registers};
+use crate::domain::identity::RecordKind;
+use crate::exchange::{Mapping, Refused, Table, read_table};
+use crate::report::render;
+use crate::words::Message;
+use crate::workspace::{Imported, Workspace, is_register, read_file, write_whole};
+use std::path::{Path, PathBuf};
+
+/// How many of the things that are wrong with a table are listed.
+const MOST_LISTED: usize = 50;
+
+pub(super) fn ask(app: &mut App, purpose: Purpose) {
+    let suggested = match purpose {
+        Purpose::Report => {
+            let format = app.state.report.asked.unwrap_or(Format::Pdf);
+            file_name(&report_path(app, format))
+        }
+        Purpose::Records => {
+            let kind = app.state.place.kind().unwrap_or(RecordKind::Incident);
+            format!("{}s.csv", kind.code())
+        }
+        _ => String::new(),
+    };
+    app.effects.ask(purpose, &suggested, &app.words);
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
+    let start = &mut app.state.start;
+    match purpose {
+        Purpose::NewRegister => start.folder = path.display().to_string(),
+        Purpose::OpenRegister => registers::open(app, &path),
+        Purpose::ImportTable => {
+            start.table = path.display().to_string();
+            start.preview = None;
+        }
+        Purpose::Report => {
+            let format = app.state.report.asked.take().unwrap_or(Format::Pdf);
+            app.state.report.path = path.display().to_string();
+            export_report(app, format, Some(path));
+        }
+        Purpose::Records => {
+            if let Some(kind) = app.state.place.kind() {
+                export_records(app, kind, path);
+            }
+        }
+    }
+}
+
+/// The file that the report screen names, with the ending of this format.
+fn report_path(app: &App, format: Format) -> PathBuf {
+    let named = Path::new(app.state.report.path.trim());
+    let ends = |format: Format| {
+        named
+            .extension()
+            .is_some_and(|extension| extension == format.code())
+    };
+    if Format::ALL.into_iter().any(ends) {
+        named.with_extension(format.code())
+    } else {
+        let mut named = named.as_os_str().to_owned();
+        named.push(".");
+        named.push(format.code());
+        named.into()
+    }
+}
+
+pub(super) fn export_report(app: &mut App, format: Format, path: Option<PathBuf>) {
+    let path = path.unwrap_or_else(|| report_path(app, format));
+    let Some(workspace) = &app.workspace else {
+        return;
+    };
+    let report = &mut app.state.report;
+    report.outcome = None;
+    let content = workspace.report_content(app.state.month, report.language(), report.audience());
+    app.effects.write(move || {
+        let bytes = render(&content, format).map_err(|error| error.message())?;
+        write_whole(&path, &bytes).map_err(|error| error.message())?;
+        Ok(path)
+    });
+}
+
+pub(super) fn export_records(app: &mut App, kind: RecordKind, path: PathBuf) {
+    let Some(workspace) = &app.workspace else {
+        return;
+    };
+    let bytes = workspace.csv(kind);
+    app.effects.write(move || {
+        write_whole(&path, &bytes).map_err(|error| error.message())?;
+        Ok(path)
+    });
+}
+
+pub(super) fn import(app: &mut App, path: &Path, kind: RecordKind, keep: bool) {
+    if path.as_os_str().is_empty() {
+        app.state.start.error = Some(Message::new("start-no-table"));
+        return;
+    }
+    app.state.start.error = None;
+    match read(path, kind) {
+        Err(problems) => {
+            let fits = false;
+            let summary = Message::new("import-does-not-fit");
+            show(app, path, kind, summary, problems, fits);
+        }
+        Ok(table) => bring_in(app, path, kind, &table, keep),
+    }
+}
+
+/// The rows of the table, or what is wrong with it.
+fn read(path: &Path, kind: RecordKind) -> Result<Table, Vec<Message>> {
+    let file = path.display().to_string();
+    let bytes = read_file(path).map_err(|error| vec![error.message()])?;
+    read_table(&bytes, Some(kind), &Mapping::default()).map_err(|refused| match refused {
+        Refused::KindUnclear => vec![Message::new("import-kind-unclear")],
+        Refused::Problems(problems) => problems
+            .iter()
+            .map(|problem| problem.said_of(&file))
+            .collect(),
+    })
+}
+
+fn bring_in(app: &mut App, path: &Path, kind: RecordKind, table: &Table, keep: bool) {
+    let folder = PathBuf::from(app.state.start.folder.trim());
+    if !keep && app.workspace.is_none() && !is_register(&folder) {
+        // The register is made when the rows are kept, not when they are looked at.
+        let summary = Message::new("import-rows").with("rows", table.rows.len());
+        return show(app, path, kind, summary, Vec::new(), true);
+    }
+    if !opened_for_import(app, &folder) {
+        return;
+    }
+    let Some(workspace) = &mut app.workspace else {
+        return;
+    };
+    match workspace.import(&table.rows, !keep) {
+        Err(error) => app.state.start.error = Some(error.message()),
+        Ok(imported) if keep && !imported.is_refused() => {
+            let message = counted(Message::new("toast-imported"), &imported);
+            app.state.starting = false;
+            app.state.start.preview = None;
+            app.show_last_month();
+            app.state.place = Place::of(kind);
+            app.state.list_mut(kind).show_all();
+            app.state.toast = Some(Toast::said(message));
+        }
+        Ok(imported) => {
+            let fits = !imported.is_refused();
+            let key = if fits {
+                "import-would"
+            } else {
+                "import-does-not-fit"
+            };
+            let problems = problems(&imported);
+            show(
+                app,
+                path,
+                kind,
+                counted(Message::new(key), &imported),
+                problems,
+                fits,
+            );
+        }
+    }
+}
+
+/// Opens or makes the register that the table is brought into, where it is not open yet.
+fn opened_for_import(app: &mut App, folder: &Path) -> bool {
+    let is_open = |workspace: &Workspace| workspace.folder() == folder;
+    if app.workspace.as_ref().is_some_and(is_open) {
+        return true;
+    }
+    let start = app.state.start.clone();
+    if is_register(folder) {
+        registers::open(app, folder);
+    } else {
+        registers::create(app, folder, "");
+    }
+    if app.state.start.error.is_some() {
+        return false;
+    }
+    app.state.start = start;
+    app.state.starting = true;
+    true
+}
+
+fn counted(message: Message, imported: &Imported) -> Message {
+    message
+        .with("created", imported.created.len())
+        .with("revised", imported.revised.len())
+        .with("unchanged", imported.unchanged)
+}
+
+fn problems(imported: &Imported) -> Vec<Message> {
+    let row = |row: usize, said: Message| {
+        Message::new("import-row")
+            .with("row", row)
+            .with("said", said)
+    };
+    let misplaced = imported
+        .misplaced
+        .iter()
+        .map(|misplaced| row(misplaced.row, misplaced.message()));
+    let found = imported.unreadable.iter().chain(&imported.findings);
+    let found = found.map(|found| row(found.row, found.finding.message.clone()));
+    misplaced.chain(found).take(MOST_LISTED).collect()
+}
+
+fn show(
+    app: &mut App,
+    path: &Path,
+    kind: RecordKind,
+    summary: Message,
+    problems: Vec<Message>,
+    fits: bool,
+) {
+    app.state.start.preview = Some(Preview {
+        path: path.to_owned(),
+        kind,
+        summary,
+        problems,
+        fits,
+    });
+}

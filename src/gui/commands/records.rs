@@ -1,0 +1,190 @@
+//! Opening, saving, copying and deleting records, and taking that back.
+
+use super::super::app::App;
+use super::super::place::Place;
+use super::super::state::{Toast, Undo};
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::store::{RevId, StoreError};
+use crate::validation::Severity;
+use crate::words::Message;
+use crate::workspace::{Saved, Workspace};
+
+/// Puts the form of another kind of record away where this kind is listed; what was typed is kept.
+pub(super) fn keep_form_of(app: &mut App, kind: RecordKind) {
+    let forms = &mut app.state.forms;
+    if forms.current().is_some_and(|form| form.kind != kind) {
+        forms.close();
+    }
+}
+
+pub(super) fn open(app: &mut App, id: RecordId) {
+    let Some(workspace) = &app.workspace else {
+        return;
+    };
+    let Some(held) = workspace.get(id) else {
+        return;
+    };
+    app.state.place = Place::of(held.kind());
+    if app.state.forms.open_record() != Some(id) {
+        app.state.forms.open(workspace, id);
+    }
+}
+
+pub(super) fn begin(app: &mut App, kind: RecordKind) {
+    app.state.place = Place::of(kind);
+    app.state.forms.begin(kind, app.state.month);
+}
+
+pub(super) fn close(app: &mut App) {
+    app.state.forms.close();
+}
+
+pub(super) fn save(app: &mut App, next: bool) {
+    let Some(form) = app.state.forms.current() else {
+        return;
+    };
+    let (kind, before) = (form.kind, form.id());
+    if !save_form(app) || !next {
+        return;
+    }
+    let following = before.and_then(|id| app.state.list_mut(kind).after(id));
+    match (before, following) {
+        (None, _) => begin(app, kind),
+        (Some(_), Some(id)) => open(app, id),
+        (Some(_), None) => close(app),
+    }
+}
+
+/// Saves the form that is open as it stands. Says whether it is saved.
+fn save_form(app: &mut App) -> bool {
+    let (Some(form), Some(workspace)) = (app.state.forms.current_mut(), &mut app.workspace) else {
+        return false;
+    };
+    form.attempted = true;
+    let before = form.editing;
+    match workspace.save(&form.entry, before, Some(form.month)) {
+        Ok(saved) => {
+            app.state.forms.saved(workspace, &saved);
+            let toast = Toast::said(saved_message(workspace, &saved));
+            let undo = match before {
+                None => Undo::Create(saved.id),
+                Some(before) => Undo::Change(before.id, before.rev),
+            };
+            app.state.toast = Some(if saved.changed {
+                toast.with_undo(undo)
+            } else {
+                toast
+            });
+            true
+        }
+        Err(error) => failed(app, &error),
+    }
+}
+
+/// Saves every form with something in it that is not saved, before the window goes: a draft always
+/// saves.
+pub(super) fn save_all(app: &mut App) {
+    let Some(workspace) = &mut app.workspace else {
+        return;
+    };
+    for form in app.state.forms.changed() {
+        // Nobody is left to tell: what cannot be saved now could not be saved before either.
+        let _ = workspace.save(&form.entry, form.editing, Some(form.month));
+    }
+}
+
+/// Says that a record is saved, and whether something about it must still be mended.
+fn saved_message(workspace: &Workspace, saved: &Saved) -> Message {
+    let held = workspace.get(saved.id);
+    let reference = held
+        .map(crate::workspace::Held::reference)
+        .unwrap_or_default();
+    let errors = saved
+        .findings
+        .iter()
+        .filter(|f| f.severity == Severity::Error);
+    match errors.count() {
+        0 => Message::new("toast-saved").with("reference", reference),
+        errors => Message::new("toast-saved-draft")
+            .with("reference", reference)
+            .with("errors", errors),
+    }
+}
+
+pub(super) fn copy(app: &mut App) {
+    let Some(workspace) = &app.workspace else {
+        return;
+    };
+    let shown = app.state.forms.open_record();
+    if let Some(entry) = shown.and_then(|id| workspace.copy(id)) {
+        app.state.forms.begin_with(entry, app.state.month);
+    }
+}
+
+pub(super) fn delete(app: &mut App) {
+    let (Some(form), Some(workspace)) = (app.state.forms.current(), &mut app.workspace) else {
+        return;
+    };
+    let Some(id) = form.id() else {
+        return close(app);
+    };
+    let reference = id.reference(form.kind);
+    match workspace.delete(id) {
+        Ok(()) => {
+            app.state.forms.forget(id);
+            let message = Message::new("toast-deleted").with("reference", reference);
+            app.state.toast = Some(Toast::said(message).with_undo(Undo::Delete(id)));
+        }
+        Err(error) => {
+            failed(app, &error);
+        }
+    }
+}
+
+pub(super) fn undo(app: &mut App) {
+    let undo = app.state.toast.as_ref().and_then(|toast| toast.undo);
+    let (Some(undo), Some(workspace)) = (undo, &mut app.workspace) else {
+        return;
+    };
+    let done = match undo {
+        Undo::Create(id) => workspace.delete(id),
+        Undo::Change(id, rev) => workspace.return_to(id, rev),
+        Undo::Delete(id) => workspace.restore(id),
+    };
+    if let Err(error) = done {
+        failed(app, &error);
+        return;
+    }
+    app.state.forms.refresh(workspace);
+    if let Undo::Delete(id) = undo {
+        open(app, id);
+    }
+    app.state.toast = Some(Toast::said(Message::new("toast-undone")));
+}
+
+pub(super) fn return_to(app: &mut App, id: RecordId, rev: RevId) {
+    let Some(workspace) = &mut app.workspace else {
+        return;
+    };
+    let before = workspace.get(id).map(|held| held.rev);
+    match workspace.return_to(id, rev) {
+        Ok(()) => {
+            app.state.forms.forget(id);
+            open(app, id);
+            let toast = Toast::said(Message::new("toast-returned"));
+            app.state.toast = Some(match before {
+                Some(before) => toast.with_undo(Undo::Change(id, before)),
+                None => toast,
+            });
+        }
+        Err(error) => {
+            failed(app, &error);
+        }
+    }
+}
+
+/// Says that nothing was saved, and why. What was typed stays in the form.
+fn failed(app: &mut App, error: &StoreError) -> bool {
+    app.state.toast = Some(Toast::failed(error.message()));
+    false
+}

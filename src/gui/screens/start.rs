@@ -1,0 +1,481 @@
+//! The first screen: make a register, open one, bring in a table, or look at the sample. A path can
+//! always be typed, because not every system has a dialog. Knows nothing of what is in a register.
+
+use super::super::commands::{Command, Commands};
+use super::super::effects::Purpose;
+use super::super::icons;
+use super::super::pen::{Pen, mirror};
+use super::super::place::Place;
+use super::super::shortcuts::written;
+use super::super::state::StartState;
+use super::super::theme::{Face, Tokens, radius, size, space};
+use super::super::widgets::area::{row_at, row_right};
+use super::super::widgets::badge::key_at;
+use super::super::widgets::button::Button;
+use super::super::widgets::card::card;
+use super::super::widgets::cut::Cut;
+use super::super::widgets::field::{self, Field};
+use super::super::widgets::focus;
+use super::super::widgets::segmented::segmented;
+use super::super::widgets::text::{fit, icon, para, para_height, put, readable, width};
+use super::mark::mark;
+use crate::domain::identity::RecordKind;
+use crate::words::Words;
+use crate::workspace::Workspace;
+use egui::{
+    Align, Align2, Color32, CursorIcon, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+use std::path::PathBuf;
+
+/// The width of what stands in the middle, in points.
+const WIDTH: f32 = 756.0;
+const CARD: f32 = 132.0;
+/// A label and its field.
+const FIELD: f32 = 52.0;
+/// How many of the things that are wrong with a table are shown.
+const PROBLEMS: usize = 6;
+
+/// What can be begun, in its order.
+const PURPOSES: [Purpose; 3] = [
+    Purpose::NewRegister,
+    Purpose::OpenRegister,
+    Purpose::ImportTable,
+];
+
+/// What a purpose is shown by: icon, words, what it is about, key.
+fn shown(purpose: Purpose) -> [&'static str; 4] {
+    match purpose {
+        Purpose::OpenRegister => [icons::FOLDER_OPEN, "start-open", "start-open-about", "O"],
+        Purpose::ImportTable => [
+            icons::FILE_SPREADSHEET,
+            "start-import",
+            "start-import-about",
+            "I",
+        ],
+        _ => [icons::FOLDER_PLUS, "start-new", "start-new-about", "N"],
+    }
+}
+
+/// Shows the first screen; with a register open there is a way back to it.
+pub fn start_ui(
+    ui: &mut Ui,
+    words: &Words,
+    workspace: Option<&Workspace>,
+    state: &mut StartState,
+    commands: &mut Commands,
+) {
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    let full = ui.max_rect();
+    pen.fill(full, 0, t.canvas);
+    let middle = full.center().x;
+    let lines = state
+        .preview
+        .as_ref()
+        .map_or(0, |preview| preview.problems.len().min(PROBLEMS));
+    let extra = if state.purpose == Purpose::ImportTable {
+        44.0 + 18.0 * lines as f32
+    } else {
+        0.0
+    };
+    let top = (full.center().y - 286.0 - extra / 2.0).max(full.min.y + 24.0);
+    mark(
+        &pen,
+        t,
+        Rect::from_center_size(pos2(middle, top + 26.0), vec2(52.0, 52.0)),
+    );
+    let name = words.text("window-title");
+    let at = pos2(middle, top + 66.0);
+    let titled = put(&pen, at, Align2::CENTER_TOP, &name, Face::Figure, t.text);
+    readable(ui, titled, &name);
+    let at = pos2(middle, top + 106.0);
+    put(
+        &pen,
+        at,
+        Align2::CENTER_TOP,
+        &words.text("start-motto"),
+        Face::Body,
+        t.text2,
+    );
+    let mut rest = Rect::from_min_max(
+        pos2(middle - WIDTH / 2.0, top + 144.0),
+        pos2(middle + WIDTH / 2.0, full.max.y),
+    );
+    cards_ui(ui, rest.cut_top(CARD), words, state, commands);
+    rest.skip_y(space::M);
+    form_ui(ui, &mut rest, words, state, commands);
+    if let Some(sample) = state.sample.clone() {
+        rest.skip_y(space::M);
+        sample_ui(ui, rest.cut_top(56.0), words, sample, commands);
+    }
+    if workspace.is_some() {
+        rest.skip_y(space::L);
+        let row = rest.cut_top(size::CONTROL);
+        row_at(ui, row.with_min_x(middle - 70.0), |ui| {
+            let label = words.text("start-back");
+            if Button::new(&label)
+                .quiet()
+                .icon(icons::CHEVRON_LEFT)
+                .ui(ui)
+                .clicked()
+            {
+                commands.push(Command::LeaveStart);
+            }
+        });
+    }
+    let at = pos2(middle, full.max.y - 28.0);
+    put(
+        &pen,
+        at,
+        Align2::CENTER_CENTER,
+        &words.text("start-private"),
+        Face::Small,
+        t.text3,
+    );
+}
+
+fn cards_ui(ui: &Ui, rect: Rect, words: &Words, state: &StartState, commands: &mut Commands) {
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    for (purpose, rect) in PURPOSES.into_iter().zip(rect.columns(&[1.0; 3], space::M)) {
+        let [glyph, key, about, shortcut] = shown(purpose);
+        let label = words.text(key);
+        let is_chosen = purpose == state.purpose;
+        let response = ui.interact(mirror(rect), ui.scope_id().with(key), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &label));
+        card(&pen, t, rect);
+        if is_chosen {
+            pen.rect(
+                rect,
+                radius::CARD,
+                Color32::TRANSPARENT,
+                Stroke::new(1.5, t.accent),
+            );
+        } else if response.hovered() {
+            pen.rect(rect, radius::CARD, t.hover, Stroke::new(1.0, t.control));
+        }
+        focus::ring_if_focused(&pen, t, rect, &response);
+        let square = Rect::from_min_size(rect.min + vec2(16.0, 16.0), vec2(34.0, 34.0));
+        let (ground, color) = if is_chosen {
+            (t.accent_soft, t.accent)
+        } else {
+            (t.quiet.soft, t.text2)
+        };
+        pen.fill(square, radius::CARD, ground);
+        icon(&pen, square.center(), glyph, 17.0, color);
+        key_at(
+            &pen,
+            t,
+            pos2(rect.max.x - 14.0, square.center().y),
+            &written(shortcut),
+        );
+        let at = rect.min + vec2(16.0, 60.0);
+        put(&pen, at, Align2::LEFT_TOP, &label, Face::Strong, t.text);
+        let about = words.text(about);
+        let at = rect.min + vec2(16.0, 82.0);
+        para(
+            &pen,
+            at,
+            rect.width() - 32.0,
+            &about,
+            Face::Small,
+            t.text2,
+            18.0,
+        );
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if response.clicked() {
+            commands.push(Command::Start(purpose));
+        }
+    }
+}
+
+/// The fields of what is chosen, and the button that does it.
+fn form_ui(
+    ui: &mut Ui,
+    rest: &mut Rect,
+    words: &Words,
+    state: &mut StartState,
+    commands: &mut Commands,
+) {
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    let is_import = state.purpose == Purpose::ImportTable;
+    let rows = if is_import { 2.0 } else { 1.0 };
+    let preview = preview_height(state);
+    let error = if state.error.is_some() {
+        error_height(&pen, words, state)
+    } else {
+        0.0
+    };
+    let height = 14.0 + rows * (FIELD + space::S) + preview + error + 6.0;
+    let outline = rest.cut_top(height);
+    card(&pen, t, outline);
+    let mut inner = outline.shrink2(vec2(16.0, 14.0));
+    match state.purpose {
+        Purpose::ImportTable => {
+            table_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
+            inner.skip_y(space::S);
+            import_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
+        }
+        purpose => register_row_ui(ui, inner.cut_top(FIELD), words, purpose, state, commands),
+    }
+    inner.skip_y(space::S);
+    preview_ui(ui, &mut inner, words, state);
+    if let Some(error) = &state.error {
+        let said = words.say(error);
+        let at = inner.min + vec2(20.0, 0.0);
+        icon(
+            &pen,
+            inner.min + vec2(7.0, 9.0),
+            icons::CIRCLE_ALERT,
+            13.0,
+            t.error.text,
+        );
+        let wide = inner.width() - 20.0;
+        let high = para(&pen, at, wide, &said, Face::Small, t.error.text, 18.0);
+        readable(ui, Rect::from_min_size(at, vec2(wide, high)), &said);
+    }
+}
+
+fn error_height(pen: &Pen, words: &Words, state: &StartState) -> f32 {
+    let said = state
+        .error
+        .as_ref()
+        .map(|error| words.say(error))
+        .unwrap_or_default();
+    let wide = WIDTH - 52.0;
+    para_height(pen, wide, &said, Face::Small, 18.0) + space::S
+}
+
+/// A label with its field and, beside the field, the button that asks the system.
+fn path_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    words: &Words,
+    key: &'static str,
+    text: &mut String,
+    purpose: Purpose,
+    commands: &mut Commands,
+) -> bool {
+    let t = Tokens::of(ui);
+    let label = words.text(key);
+    field::label(&Pen::of(ui), t, rect.min, &label, false);
+    let mut row = rect.with_min_y(rect.max.y - size::CONTROL);
+    let browse = row.cut_right(size::CONTROL + 4.0);
+    row.max.x -= 4.0;
+    let hint = words.text("start-path-hint");
+    let response = Field::new(key, text).name(&label).hint(&hint).ui(ui, row);
+    row_right(ui, browse, |ui| {
+        let name = words.text("start-browse");
+        let button = Button::new("").icon(icons::FOLDER_OPEN).name(&name);
+        if button.ui(ui).on_hover_text(&name).clicked() {
+            commands.push(Command::Ask(purpose));
+        }
+    });
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// Cuts the place of the button that does it off the end of a row.
+fn done_place(pen: &Pen, row: &mut Rect, label: &str) -> Rect {
+    let wide = width(pen, label, Face::Medium) + 2.0 * space::M;
+    let place = row.cut_right(wide.ceil() + 2.0);
+    row.max.x -= space::S;
+    place.with_min_y(place.max.y - size::CONTROL)
+}
+
+/// Name and folder of a new register, or the folder of one that is there.
+fn register_row_ui(
+    ui: &mut Ui,
+    mut rect: Rect,
+    words: &Words,
+    purpose: Purpose,
+    state: &mut StartState,
+    commands: &mut Commands,
+) {
+    let t = Tokens::of(ui);
+    let is_new = purpose == Purpose::NewRegister;
+    let label = words.text(if is_new {
+        "start-create"
+    } else {
+        "start-open-it"
+    });
+    let done = done_place(&Pen::of(ui), &mut rect, &label);
+    let mut entered = false;
+    if is_new {
+        let named = rect.cut_left(210.0);
+        rect.skip_x(space::M);
+        let label = words.text("start-name");
+        field::label(&Pen::of(ui), t, named.min, &label, false);
+        let row = named.with_min_y(named.max.y - size::CONTROL);
+        let hint = words.text("start-name-hint");
+        Field::new("name", &mut state.name)
+            .name(&label)
+            .hint(&hint)
+            .ui(ui, row);
+    }
+    let key = if is_new {
+        "start-folder-new"
+    } else {
+        "start-folder"
+    };
+    entered |= path_ui(ui, rect, words, key, &mut state.folder, purpose, commands);
+    let clicked = row_right(ui, done, |ui| {
+        Button::new(&label).primary().ui(ui).clicked()
+    });
+    if clicked || entered {
+        let folder = PathBuf::from(state.folder.trim());
+        commands.push(if is_new {
+            let name = state.name.trim().to_owned();
+            Command::CreateRegister { folder, name }
+        } else {
+            Command::OpenRegister(folder)
+        });
+    }
+}
+
+/// The table, and what its rows are.
+fn table_row_ui(
+    ui: &mut Ui,
+    mut rect: Rect,
+    words: &Words,
+    state: &mut StartState,
+    commands: &mut Commands,
+) {
+    let kinds = rect.cut_right(290.0).with_min_y(rect.max.y - size::CONTROL);
+    rect.max.x -= space::M;
+    let before = state.table.clone();
+    path_ui(
+        ui,
+        rect,
+        words,
+        "start-table",
+        &mut state.table,
+        Purpose::ImportTable,
+        commands,
+    );
+    let names = RecordKind::LOGGED.map(|kind| words.text(Place::of(kind).key()));
+    let items = [names[0].as_str(), names[1].as_str(), names[2].as_str()];
+    let called = words.text("start-rows-are");
+    let chosen = row_right(ui, kinds, |ui| {
+        segmented(ui, &called, &items, &mut state.kind)
+    });
+    if chosen || before != state.table {
+        state.preview = None;
+    }
+}
+
+/// The register that the table is brought into.
+fn import_row_ui(
+    ui: &mut Ui,
+    mut rect: Rect,
+    words: &Words,
+    state: &mut StartState,
+    commands: &mut Commands,
+) {
+    let keep = state.preview.as_ref().is_some_and(|preview| preview.fits);
+    let label = words.text(if keep {
+        "start-import-keep"
+    } else {
+        "start-import-look"
+    });
+    let done = done_place(&Pen::of(ui), &mut rect, &label);
+    let purpose = Purpose::NewRegister;
+    path_ui(
+        ui,
+        rect,
+        words,
+        "start-folder-import",
+        &mut state.folder,
+        purpose,
+        commands,
+    );
+    if row_right(ui, done, |ui| {
+        Button::new(&label).primary().ui(ui).clicked()
+    }) {
+        let kind = RecordKind::LOGGED[state.kind.min(2)];
+        let path = PathBuf::from(state.table.trim());
+        commands.push(Command::ImportTable { path, kind, keep });
+    }
+}
+
+fn preview_height(state: &StartState) -> f32 {
+    let Some(preview) = &state.preview else {
+        return 0.0;
+    };
+    26.0 + 18.0 * preview.problems.len().min(PROBLEMS) as f32
+}
+
+/// What importing would do, and what is wrong with rows.
+fn preview_ui(ui: &mut Ui, rest: &mut Rect, words: &Words, state: &StartState) {
+    let Some(preview) = &state.preview else {
+        return;
+    };
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    let (glyph, tone) = if preview.fits {
+        (icons::CIRCLE_CHECK, t.ok)
+    } else {
+        (icons::CIRCLE_ALERT, t.error)
+    };
+    let said = words.say(&preview.summary);
+    let mut row = rest.cut_top(26.0);
+    icon(
+        &pen,
+        pos2(row.min.x + 7.0, row.center().y),
+        glyph,
+        14.0,
+        tone.text,
+    );
+    row.min.x += 20.0;
+    let placed = fit(&pen, row, Align::Min, &said, Face::Label, t.text);
+    readable(ui, placed, &said);
+    for problem in preview.problems.iter().take(PROBLEMS) {
+        let said = words.say(problem);
+        let row = rest.cut_top(18.0).with_min_x(rest.min.x + 20.0);
+        let placed = fit(&pen, row, Align::Min, &said, Face::Small, t.text2);
+        readable(ui, placed, &said);
+    }
+}
+
+fn sample_ui(ui: &mut Ui, rect: Rect, words: &Words, sample: PathBuf, commands: &mut Commands) {
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    pen.rect(
+        rect,
+        radius::CARD,
+        Color32::TRANSPARENT,
+        Stroke::new(1.0, t.line),
+    );
+    let middle = rect.center().y;
+    icon(
+        &pen,
+        pos2(rect.min.x + 33.0, middle),
+        icons::BOOK_OPEN,
+        17.0,
+        t.text2,
+    );
+    let at = pos2(rect.min.x + 62.0, middle - 9.0);
+    put(
+        &pen,
+        at,
+        Align2::LEFT_CENTER,
+        &words.text("start-sample"),
+        Face::Medium,
+        t.text,
+    );
+    let at = pos2(rect.min.x + 62.0, middle + 9.0);
+    put(
+        &pen,
+        at,
+        Align2::LEFT_CENTER,
+        &words.text("start-sample-about"),
+        Face::Small,
+        t.text3,
+    );
+    row_right(ui, rect.shrink2(vec2(12.0, 0.0)), |ui| {
+        let label = words.text("start-sample-open");
+        if Button::new(&label).secondary().ui(ui).clicked() {
+            commands.push(Command::OpenRegister(sample));
+        }
+    });
+}

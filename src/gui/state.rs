@@ -1,0 +1,251 @@
+//! What the window remembers between frames: where a person is, and what each screen holds. Knows
+//! nothing of how it is drawn, and no record but those in the workspace.
+
+use super::commands::Format;
+use super::digest::Digest;
+use super::effects::Purpose;
+use super::place::Place;
+use super::screens::forms::Forms;
+use super::screens::list::ListState;
+use crate::domain::dates::Month;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::report::content::Content;
+use crate::schema::Audience;
+use crate::store::RevId;
+use crate::words::{Language, Message};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the window remembers between frames.
+pub struct State {
+    /// Where a person is.
+    pub place: Place,
+    /// The month that is looked at.
+    pub month: Month,
+    /// The list of incidents.
+    pub incidents: ListState,
+    /// The list of steps of trials.
+    pub trials: ListState,
+    /// The list of movements of people.
+    pub repatriations: ListState,
+    /// The record that is open beside its list, and forms that were left half typed.
+    pub forms: Forms,
+    /// The overview.
+    pub overview: OverviewState,
+    /// The report screen.
+    pub report: ReportState,
+    /// The first screen, where it is shown.
+    pub start: StartState,
+    /// Whether the first screen is shown though a register is open.
+    pub starting: bool,
+    /// The search field.
+    pub search: SearchState,
+    /// Whether the notices of the register were put away.
+    pub notices_dismissed: bool,
+    /// What floats at the foot of the window.
+    pub toast: Option<Toast>,
+    /// What the screens show of the month, as it was computed last.
+    pub digest: Option<Arc<Digest>>,
+}
+
+impl State {
+    /// A window that looks at this month.
+    pub fn new(month: Month) -> Self {
+        Self {
+            place: Place::default(),
+            month,
+            incidents: ListState::default(),
+            trials: ListState::default(),
+            repatriations: ListState::default(),
+            forms: Forms::default(),
+            overview: OverviewState::default(),
+            report: ReportState::default(),
+            start: StartState::default(),
+            starting: false,
+            search: SearchState::default(),
+            notices_dismissed: false,
+            toast: None,
+            digest: None,
+        }
+    }
+
+    /// The list of a kind of record.
+    pub fn list_mut(&mut self, kind: RecordKind) -> &mut ListState {
+        match kind {
+            RecordKind::Trial => &mut self.trials,
+            RecordKind::Repatriation => &mut self.repatriations,
+            _ => &mut self.incidents,
+        }
+    }
+}
+
+/// The overview.
+#[derive(Clone, Debug, Default)]
+pub struct OverviewState {
+    /// Which series the bars show.
+    pub measure: usize,
+    /// Whether attacks are broken down by target rather than by tactic.
+    pub by_target: usize,
+}
+
+/// The report screen.
+#[derive(Clone, Debug, Default)]
+pub struct ReportState {
+    /// The section that is shown.
+    pub section: usize,
+    /// The file that is written, without a format's ending where it has none.
+    pub path: String,
+    /// The section to scroll to.
+    pub scroll_to: Option<usize>,
+    /// Who it is for, by place among all audiences.
+    pub audience: usize,
+    /// Its language, by place among all languages.
+    pub language: usize,
+    /// The text of the report, and what it is of: month, the register's generation, language,
+    /// audience.
+    pub content: Option<((Month, u64, usize, usize), Content)>,
+    /// The file that was suggested.
+    pub suggested: String,
+    /// The month that the name of the file was suggested for.
+    pub suggested_for: Option<Month>,
+    /// The format that is being asked a file for.
+    pub asked: Option<Format>,
+    /// How the last export went: the file, or what is wrong.
+    pub outcome: Option<Result<PathBuf, Message>>,
+}
+
+impl ReportState {
+    /// Who the report is for.
+    pub fn audience(&self) -> Audience {
+        Audience::ALL
+            .get(self.audience)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The language of the report.
+    pub fn language(&self) -> Language {
+        Language::ALL
+            .get(self.language)
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// The first screen.
+#[derive(Clone, Debug)]
+pub struct StartState {
+    /// What a person is about to do.
+    pub purpose: Purpose,
+    /// The folder of the register.
+    pub folder: String,
+    /// The name of a new register.
+    pub name: String,
+    /// The table that is brought in.
+    pub table: String,
+    /// What the rows of the table are.
+    pub kind: usize,
+    /// What is wrong.
+    pub error: Option<Message>,
+    /// What importing the table would do: one line each.
+    pub preview: Option<Preview>,
+    /// The sample register, where there is one.
+    pub sample: Option<PathBuf>,
+}
+
+impl Default for StartState {
+    fn default() -> Self {
+        Self {
+            purpose: Purpose::NewRegister,
+            folder: String::new(),
+            name: String::new(),
+            table: String::new(),
+            kind: 0,
+            error: None,
+            preview: None,
+            sample: None,
+        }
+    }
+}
+
+/// What importing a table would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The file that was looked at.
+    pub path: PathBuf,
+    /// What its rows were taken for.
+    pub kind: RecordKind,
+    /// In one sentence.
+    pub summary: Message,
+    /// What is wrong with rows, one sentence each.
+    pub problems: Vec<Message>,
+    /// Whether it can be imported.
+    pub fits: bool,
+}
+
+/// The search field.
+#[derive(Clone, Debug, Default)]
+pub struct SearchState {
+    /// What was typed.
+    pub text: String,
+    /// Whether the cursor is to be put into the field.
+    pub wanted: bool,
+    /// The record in the list of what was found that Enter opens.
+    pub chosen: usize,
+    /// What was found, and for which text and state of the register.
+    pub found: (String, u64, Vec<RecordId>),
+}
+
+/// What floats at the foot of the window.
+#[derive(Clone, Debug)]
+pub struct Toast {
+    /// What happened.
+    pub message: Message,
+    /// How it is taken back.
+    pub undo: Option<Undo>,
+    /// When it goes, in seconds of egui's time; none until it has been shown.
+    pub until: Option<f64>,
+    /// Whether it says that something did not happen.
+    pub is_error: bool,
+}
+
+impl Toast {
+    /// How long one stays, in seconds.
+    pub const SECONDS: f64 = 6.0;
+
+    /// Says what happened.
+    pub fn said(message: Message) -> Self {
+        Self {
+            message,
+            undo: None,
+            until: None,
+            is_error: false,
+        }
+    }
+
+    /// Says what did not happen.
+    pub fn failed(message: Message) -> Self {
+        Self {
+            is_error: true,
+            ..Self::said(message)
+        }
+    }
+
+    /// The same with a way back.
+    #[must_use]
+    pub fn with_undo(mut self, undo: Undo) -> Self {
+        self.undo = Some(undo);
+        self
+    }
+}
+
+/// How something is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// A record that was made is deleted again.
+    Create(RecordId),
+    /// A record is made to stand as in this revision.
+    Change(RecordId, RevId),
+    /// A record that was deleted is brought back.
+    Delete(RecordId),
+}

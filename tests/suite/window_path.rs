@@ -1,0 +1,230 @@
+//! The main job in the window, by the names that a screen reader says: from an empty folder over a
+//! logged incident to a PDF. It needs no display.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use sijil::domain::clock::{FixedClock, SeededRandom};
+use sijil::domain::dates::Month;
+use sijil::gui::App;
+use sijil::store::Installation;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+type Window<'a> = Harness<'a, App>;
+
+fn window(home: &Path) -> Window<'static> {
+    let installation_home = home.to_owned();
+    let installations = move || {
+        Ok(Installation {
+            clock: Arc::new(FixedClock("2023-07-03T08:00:00Z".parse().unwrap())),
+            randomness: Box::new(SeededRandom(7)),
+            ..Installation::new(installation_home.clone(), "Rojda")
+        })
+    };
+    let app = App::new(Box::new(installations), home, Month::new(2023, 6).unwrap());
+    Harness::builder()
+        .with_size([1366.0, 768.0])
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app)
+}
+
+fn click(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run_steps(3);
+}
+
+fn make_register(window: &mut Window, folder: &Path) {
+    window.run_steps(3);
+    click(window, "New register");
+    fill(window, "Name", "Monitor");
+    fill(
+        window,
+        "Folder, empty or new",
+        &folder.display().to_string(),
+    );
+    click(window, "Create");
+}
+
+#[test]
+fn a_folder_that_is_no_register_is_said_and_nothing_is_opened() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    window.run_steps(3);
+    click(&mut window, "Open a register");
+    let nowhere = home.path().join("nowhere");
+    fill(
+        &mut window,
+        "Folder of the register",
+        &nowhere.display().to_string(),
+    );
+    click(&mut window, "Open");
+    assert!(window.state().workspace().is_none());
+    let said = format!("There is no folder {}", nowhere.display());
+    assert!(window.query_by_label_contains(&said).is_some());
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn from_an_empty_folder_to_a_pdf() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("monitor");
+    let mut window = window(home.path());
+    make_register(&mut window, &folder);
+    assert!(folder.join("register.json").is_file());
+    window.get_by_label("0 records, Monitor");
+    click(&mut window, "Month before");
+    window.get_by_label("June 2023");
+
+    // Logged by keyboard.
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    choose(&mut window, "Kind", "attack");
+    fill(&mut window, "Title", "Shots at a checkpoint");
+    fill(&mut window, "Date", "19");
+    choose(&mut window, "Region", "deir");
+    choose(&mut window, "Tactic", "armed");
+    choose(&mut window, "Verification", "confirmed");
+    choose(&mut window, "Perpetrator", "isis");
+    fill(&mut window, "Killed, military", "1");
+    add_source(&mut window, "Local news", "https://news.example/1");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    let workspace = window.state().workspace().unwrap();
+    assert_eq!(workspace.records().count(), 1);
+    let held = workspace.records().next().unwrap();
+    assert!(held.is_final(), "{:?}", held.findings);
+    let said = format!("{} saved", held.reference());
+    window.get_by_label(&said);
+
+    // Seen in the figures.
+    click(&mut window, "Overview");
+    window.get_by_label("1 confirmed attack");
+    window.get_by_label("1 of 1 documented attacks count");
+
+    // Written as a report, where it is asked for.
+    click(&mut window, "Report");
+    let file = home.path().join("june.pdf");
+    replace(&mut window, "File", &file.display().to_string());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    let since = Instant::now();
+    let done = format!("Written: {}", file.display());
+    while window.query_all_by_label(&done).count() == 0 {
+        assert!(since.elapsed() < Duration::from_mins(2), "no report");
+        std::thread::sleep(Duration::from_millis(20));
+        window.run_steps(1);
+    }
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(bytes.starts_with(b"%PDF"));
+}
+
+#[test]
+fn what_was_just_saved_is_taken_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    click(&mut window, "Trials");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    fill(&mut window, "Case", "Baghouz group");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    let count = |window: &Window| window.state().workspace().unwrap().records().count();
+    assert_eq!(count(&window), 1, "a draft saves");
+    click(&mut window, "Undo");
+    assert_eq!(count(&window), 0);
+}
+
+#[test]
+fn a_toast_goes_after_six_seconds() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    click(&mut window, "Trials");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    fill(&mut window, "Case", "Baghouz group");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    assert!(window.query_by_label("Undo").is_some());
+    // A step is a quarter of a second.
+    window.run_steps(26);
+    assert!(window.query_by_label("Undo").is_none());
+}
+
+#[test]
+fn a_table_is_looked_at_before_it_is_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    let table = home.path().join("incidents.csv");
+    std::fs::write(
+        &table,
+        "kind,title,date\nattack,Shots at a post,2023-06-04\n",
+    )
+    .unwrap();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::I);
+    window.run_steps(3);
+    fill(&mut window, "Table (CSV)", &table.display().to_string());
+    click(&mut window, "Look at it");
+    window.get_by_label("It fits: 1 new, 0 changed, 0 as they are");
+    let count = |window: &Window| window.state().workspace().unwrap().records().count();
+    assert_eq!(count(&window), 0);
+    click(&mut window, "Import");
+    assert_eq!(count(&window), 1);
+}
+
+#[test]
+fn the_month_goes_back_and_onward() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    click(&mut window, "Month before");
+    window.get_by_label("June 2023");
+    click(&mut window, "Month after");
+    click(&mut window, "Month after");
+    window.get_by_label("August 2023");
+}
+
+/// What takes text, as opposed to heads and tabs of the same name.
+const INPUTS: [Role; 3] = [Role::TextInput, Role::MultilineTextInput, Role::ComboBox];
+
+fn focus(window: &mut Window, name: &str) {
+    let node = window
+        .query_all_by_label(name)
+        .find(|node| INPUTS.contains(&node.accesskit_node().role()));
+    node.unwrap_or_else(|| panic!("no input {name}")).focus();
+    window.run_steps(3);
+}
+
+fn fill(window: &mut Window, name: &str, text: &str) {
+    focus(window, name);
+    window.event(Event::Text(text.to_owned()));
+    window.run_steps(3);
+}
+
+fn replace(window: &mut Window, name: &str, text: &str) {
+    focus(window, name);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(1);
+    window.event(Event::Text(text.to_owned()));
+    window.run_steps(3);
+}
+
+/// Chooses by typing the first letters.
+fn choose(window: &mut Window, name: &str, letters: &str) {
+    fill(window, name, letters);
+    window.key_press(Key::Enter);
+    window.run_steps(3);
+}
+
+fn add_source(window: &mut Window, name: &str, link: &str) {
+    // It stands further down than the window reaches.
+    window.get_by_label("Source").scroll_to_me();
+    window.run_steps(3);
+    click(window, "Source");
+    fill(window, "Source name", name);
+    fill(window, "Link", link);
+    click(window, "Done");
+}
