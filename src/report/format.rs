@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::pdf::PdfError;
-use super::{layout, pdf};
+use super::{json, layout, markdown, pdf};
 
 /// A format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,16 +10,22 @@ pub enum Format {
     /// Pages.
     #[default]
     Pdf,
+    /// Text that people can go on writing.
+    Markdown,
+    /// For programs.
+    Json,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 1] = [Self::Pdf];
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Markdown, Self::Json];
 
     /// Its code, which is also the ending of its files.
     pub fn code(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Markdown => "md",
+            Self::Json => "json",
         }
     }
 
@@ -33,5 +39,7 @@ impl Format {
 pub fn render(content: &Content, format: Format) -> Result<Vec<u8>, PdfError> {
     match format {
         Format::Pdf => pdf::write(&layout::lay_out(content)),
+        Format::Markdown => Ok(markdown::write(content).into_bytes()),
+        Format::Json => Ok(json::write(content).into_bytes()),
     }
 }
