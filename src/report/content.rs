@@ -118,8 +118,8 @@ pub struct Front {
     pub points_head: Text,
     /// The key points.
     pub points: Vec<Text>,
-    /// What stands beside them; the map will.
-    pub beside: Option<Figure>,
+    /// What stands beside them, one under another; the map will.
+    pub beside: Vec<Figure>,
     /// What counts, and what was left out.
     pub boxes: Vec<Boxed>,
 }
@@ -414,14 +414,13 @@ pub fn plain(text: &[Span]) -> String {
             | Span::Date(text)
             | Span::Data(text)
             | Span::Reference(text)
-            | Span::Ordinal(text)
-            | Span::Tag(text) => plain.push_str(text),
+            | Span::Ordinal(text) => plain.push_str(text),
             Span::Figure { shown, .. } => plain.push_str(shown),
             Span::Strong(inside) | Span::Link { words: inside, .. } => {
                 plain.push_str(&self::plain(inside));
             }
-            // A number that stands raised after a word is no part of the sentence.
-            Span::Cite(_) => {}
+            // What stands beside the sentence is no part of it.
+            Span::Cite(_) | Span::Tag(_) => {}
         }
     }
     plain

@@ -87,7 +87,9 @@ impl Page {
                 Block::Note(note) => self.paragraph(note),
                 Block::Figure(figure) => self.figure(figure),
                 Block::Figures(figures, note) => {
-                    figures.iter().for_each(|figure| self.figure(figure));
+                    for figure in figures {
+                        self.figure(figure);
+                    }
                     self.paragraph(note);
                 }
                 Block::Table(table) => self.table(table),

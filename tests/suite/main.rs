@@ -22,6 +22,7 @@ mod layers;
 mod pdf_fixture;
 mod pdf_readers;
 mod pdf_structure;
+mod report_audience;
 mod report_content;
 mod report_fixture;
 mod report_layout;

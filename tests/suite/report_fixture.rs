@@ -82,13 +82,13 @@ fn front() -> Front {
                 ", down from {16} in May, in Deir ez-Zor and Heseke.",
             ),
         ],
-        beside: Some(Figure {
+        beside: vec![Figure {
             number: Text::new(),
             claim: said("Where: {18} of {24} attacks in Deir ez-Zor"),
             unit: words("Confirmed attacks."),
             chart: Chart::Breakdown(breakdown(false)),
             source: Text::new(),
-        }),
+        }],
         boxes: vec![
             Boxed {
                 head: words("What counts"),

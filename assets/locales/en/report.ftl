@@ -52,8 +52,8 @@ report-table-number = Table { $n }
 ## Title and headline sentence
 
 report-title-driven = { $rank ->
-    [most] { $tactics } drive { $group } attacks to { $n } in { $this-month }, the most this year
-   *[none] { $tactics } drive { $group } attacks to { $n } in { $this-month }
+    [most] { $tactics } drive { $group } attacks to { $n } in { $this-month }, the most this year
+   *[none] { $tactics } drive { $group } attacks to { $n } in { $this-month }
  }
 report-title = { $how ->
     [unknown] { $group } attacks in { $this-month }: no data
@@ -70,29 +70,29 @@ report-title = { $how ->
     [same] { $group } attacks stay at { $n } in { $this-month }
     [roughly] { $group } attacks roughly the same: { $n } in { $this-month } after { $before }
     [doubled] { $rank ->
-        [most] { $group } attacks double to { $n } in { $this-month }, the most this year
-       *[none] { $group } attacks double from { $before } to { $n } in { $this-month }
+        [most] { $group } attacks double to { $n } in { $this-month }, the most this year
+       *[none] { $group } attacks double from { $before } to { $n } in { $this-month }
      }
     [tripled] { $rank ->
-        [most] { $group } attacks nearly triple to { $n } in { $this-month }, the most this year
-       *[none] { $group } attacks nearly triple from { $before } to { $n } in { $this-month }
+        [most] { $group } attacks nearly triple to { $n } in { $this-month }, the most this year
+       *[none] { $group } attacks nearly triple from { $before } to { $n } in { $this-month }
      }
     [halved] { $rank ->
-        [fewest] { $group } attacks fall by half to { $n } in { $this-month }, the fewest this year
-       *[none] { $group } attacks fall by half to { $n } in { $this-month }
+        [fewest] { $group } attacks fall by half to { $n } in { $this-month }, the fewest this year
+       *[none] { $group } attacks fall by half to { $n } in { $this-month }
      }
     [down] { $rank ->
-        [fewest] { $group } attacks fall to { $n } in { $this-month }, the fewest this year
-       *[none] { $group } attacks fall from { $before } to { $n } in { $this-month }
+        [fewest] { $group } attacks fall to { $n } in { $this-month }, the fewest this year
+       *[none] { $group } attacks fall from { $before } to { $n } in { $this-month }
      }
-    [few-down] { $group } attacks fall from { $before } to { $n } in { $this-month }
+    [few-down] { $group } attacks fall from { $before } to { $n } in { $this-month }
    *[up] { $rank ->
-        [most] { $group } attacks rise to { $n } in { $this-month }, the most this year
-       *[none] { $group } attacks rise from { $before } to { $n } in { $this-month }
+        [most] { $group } attacks rise to { $n } in { $this-month }, the most this year
+       *[none] { $group } attacks rise from { $before } to { $n } in { $this-month }
      }
  }
 report-headline-attacks = { $driven ->
-    [yes] Confirmed attacks rose from { $before } in { $last-month } to { $n }; { $tactic } account for the whole rise.
+    [yes] Confirmed attacks rose from { $before } in { $last-month } to { $n }; { $tactics } account for the whole rise.
    *[no] { $how ->
         [unknown] There is no data on attacks for { $this-month }.
         [alone] { $n-count ->
@@ -225,7 +225,7 @@ report-point-trials = { $known ->
  }
 report-point-repatriations = { $n-count ->
     [0] { $balanced ->
-        [yes] *No repatriation* is recorded in { $this-month }. Until now: { $balance }.
+        [yes] *No repatriation* in { $this-month }; until now { $balance }.
        *[no] *No repatriation* is recorded in { $this-month }.
      }
     [one] { $balanced ->
@@ -267,8 +267,8 @@ report-left-out-part = { $reason ->
 
 report-section-attacks = Attacks
 report-attacks-finding-driven = { $rest-went ->
-    [same] { $tactics } went from { $before } to { $n }; all other attacks stayed at { $rest }
-   *[other] { $tactics } went from { $before } to { $n }; all other attacks from { $rest-before } to { $rest }
+    [same] { $tactics } went from { $before } to { $n }; all other attacks stayed at { $rest }
+   *[other] { $tactics } went from { $before } to { $n }; all other attacks from { $rest-before } to { $rest }
  }
 report-attacks-finding = { $how ->
     [unknown] No data on attacks for { $this-month }
@@ -281,13 +281,13 @@ report-attacks-finding = { $how ->
     [to-none] No attack was confirmed, after { $before } in { $last-month }
     [same] Attacks stayed at { $n }
     [roughly] Attacks were roughly the same, { $n } after { $before }
-    [from-none] Attacks rose from none to { $n }
-    [doubled] Attacks doubled, from { $before } to { $n }
-    [tripled] Attacks nearly tripled, from { $before } to { $n }
-    [halved] Attacks fell by half, from { $before } to { $n }
-    [down] Attacks fell from { $before } to { $n }
-    [few-down] Attacks fell from { $before } to { $n }
-   *[up] Attacks rose from { $before } to { $n }
+    [from-none] Attacks rose from none to { $n }
+    [doubled] Attacks doubled, from { $before } to { $n }
+    [tripled] Attacks nearly tripled, from { $before } to { $n }
+    [halved] Attacks fell by half, from { $before } to { $n }
+    [down] Attacks fell from { $before } to { $n }
+    [few-down] Attacks fell from { $before } to { $n }
+   *[up] Attacks rose from { $before } to { $n }
  }
 report-attacks-prose = { $how ->
     [unknown] The register has no data on attacks for { $this-month }.
@@ -325,22 +325,25 @@ report-source-register = { $listed ->
    *[no] Source: register of { $organisation }, as of { $date }.
  }
 report-claim-where = { $leads ->
-    [yes] Where: { $n } of { $m } attacks in { $part }
+    [yes] Where: { $n } of { $m } attacks in { $part }
    *[no] Where: attacks by region
  }
-report-unit-where = Confirmed attacks by region
+report-claim-how = { $leads ->
+    [yes] How: { $n } of { $m } by { $small }
+   *[no] How: attacks by tactic
+ }
 report-claim-region = { $leads ->
-    [yes] { $n } of { $m } were in { $part }
+    [yes] { $n } of { $m } were in { $part }
    *[no] No region stands out
  }
 report-unit-region = Confirmed attacks by region
 report-claim-tactic = { $leads ->
-    [yes] Main tactic: { $small }, { $n } of { $m }
+    [yes] Main tactic: { $small }, { $n } of { $m }
    *[no] No tactic stands out
  }
 report-unit-tactic = Confirmed attacks by tactic
 report-claim-target = { $leads ->
-    [yes] Main target: { $small }, { $n } of { $m }
+    [yes] Main target: { $small }, { $n } of { $m }
    *[no] No target stands out
  }
 report-unit-target = Confirmed attacks by target
@@ -481,10 +484,10 @@ report-casualties-in-raids = In raids
 report-casualties-all = All in attacks
 report-claim-casualties = People killed and injured, by party
 report-claim-killed = { $party ->
-    [military] { $n } of { $m } killed were military or security personnel
-    [civilian] { $n } of { $m } killed were civilians
-    [isis] { $n } of { $m } killed were { $group } members
-   *[other] { $n } of { $m } killed were others
+    [military] { $n } of { $m } killed were military or security personnel
+    [civilian] { $n } of { $m } killed were civilians
+    [isis] { $n } of { $m } killed were { $group } members
+   *[other] { $n } of { $m } killed were others
  }
 report-unit-casualties = People killed and injured in confirmed attacks and raids, { $month }
 report-casualties-note = “?” is unknown, which is not zero; a sum over it says “at least”. From { $n } people on, marks become a bar.
@@ -503,13 +506,13 @@ report-raids-finding = { $how ->
     [to-none] No raid, after { $before } in { $last-month }
     [same] Raids stayed at { $n }
     [roughly] Raids were roughly the same, { $n } after { $before }
-    [from-none] Raids rose from none to { $n }
-    [doubled] Raids doubled, from { $before } to { $n }
-    [tripled] Raids nearly tripled, from { $before } to { $n }
-    [halved] Raids fell by half, from { $before } to { $n }
-    [down] Raids fell from { $before } to { $n }
-    [few-down] Raids fell from { $before } to { $n }
-   *[up] Raids rose from { $before } to { $n }
+    [from-none] Raids rose from none to { $n }
+    [doubled] Raids doubled, from { $before } to { $n }
+    [tripled] Raids nearly tripled, from { $before } to { $n }
+    [halved] Raids fell by half, from { $before } to { $n }
+    [down] Raids fell from { $before } to { $n }
+    [few-down] Raids fell from { $before } to { $n }
+   *[up] Raids rose from { $before } to { $n }
  }
 report-raids-prose = { $how ->
     [unknown] The register has no data on raids for { $this-month }.
@@ -606,11 +609,7 @@ report-released = { $n-count ->
     [one] { $n } person was released under an amnesty{ $clause }.
    *[other] { $n } people were released under an amnesty{ $clause }.
  }
-report-claim-repatriations = { $n-count ->
-    [0] No repatriation in { $this-month }
-    [one] { $n } person repatriated in { $this-month }
-   *[other] { $n } people repatriated in { $this-month }
- }
+report-claim-repatriations = Completed repatriations, by country
 report-unit-repatriations = People in completed repatriations. “?” is not reported, which is not zero.
 report-after-the-month = after the month
 report-claim-balances = Known from elsewhere
@@ -628,7 +627,19 @@ report-trials-finding-announced = { $known ->
     [yes] Trials announced for { $n } defendants
    *[no] Trials announced
  }
+report-trials-prose = { $known ->
+    [yes] Trials were announced on { $date } for { $n } defendants.
+   *[no] Trials were announced on { $date }.
+ }
 report-trials-not-reached = No { $stages } is recorded in { $this-month }.
+report-stage-announced = announcement
+report-stage-charged = charge
+report-stage-hearing = hearing
+report-stage-plea = plea
+report-stage-verdict = verdict
+report-stage-sentence = sentence
+report-stage-appeal = appeal
+report-stage-final = final decision
 report-claim-stages = Steps of trials by stage
 report-unit-stages = Steps recorded in the month; a case can take several
 
@@ -655,8 +666,11 @@ report-left-out-finding = { $n-count ->
    *[other] { $n } attacks were documented and do not count
  }
 report-left-out-prose = An attack counts when it is confirmed, lies in { $area } and is by { $group }. What only the group itself claims, what nobody else could confirm and what may be the work of others is kept in the register and listed in { $annex }, but is in no total.
-report-claim-left-out = Why attacks were left out
-report-left-out-all = All left out
+report-claim-left-out = { $n-count ->
+    [one] Why { $n } attack was left out
+   *[other] Why { $n } attacks were left out
+ }
+report-unit-left-out = Attacks documented and not counted, by the first reason that holds
 
 ## Annexes
 
@@ -691,8 +705,6 @@ report-column-place-region = Place, region
 report-column-what-tactic-target = What, tactic and target
 report-column-what-forces = What, and by whom
 report-column-what-why = What, and why not
-report-column-why-not = Why not
-report-column-attacks = Attacks
 report-column-raids = Raids
 report-column-killed = Killed
 report-column-injured = Injured

@@ -6,7 +6,10 @@ use crate::domain::count::Sum;
 use crate::domain::field::Field;
 use crate::domain::vocabulary::{IncidentKind, Vocabulary};
 use crate::figures::{Counting, Reason};
-use crate::report::content::{Block, Cell, Column, Rank, Row, RowKind, Section, Span, Table, Text};
+use crate::report::content::{
+    Block, Cell, Column, Rank, Row, RowKind, Section, Span, Table, Text, plain,
+};
+use std::rc::Rc;
 
 /// Writes the annexes that have anything in them.
 pub fn sections(composer: &mut Composer) -> Vec<Section> {
@@ -20,11 +23,14 @@ pub fn sections(composer: &mut Composer) -> Vec<Section> {
     sections
 }
 
+/// Precisions of a place that is known no better than that.
+const COARSE: [&str; 4] = ["district", "governorate", "vague", "country"];
+
 /// A record of an annex, with the reason why it does not count.
-type Listed<'a> = (Seen<'a>, Option<Reason>);
+type Listed<'a> = (Rc<Seen<'a>>, Option<Reason>);
 
 fn counted<'a>(composer: &Composer<'a>, kind: IncidentKind) -> Vec<Listed<'a>> {
-    let cases = composer.cases().into_iter();
+    let cases = composer.cases();
     let of_kind = cases.filter(|seen| {
         seen.case.counting == Counting::Counts && seen.case.record.incident_kind() == Some(kind)
     });
@@ -209,7 +215,7 @@ fn left_out(composer: &mut Composer) -> Option<Section> {
             );
             headline && *reason != Reason::Discounted
         })
-        .map(|(case, reason)| (composer.seen(case), Some(reason)))
+        .map(|(case, reason)| (Rc::new(composer.seen(case)), Some(reason)))
         .collect();
     if listed.is_empty() {
         return None;
@@ -330,10 +336,21 @@ impl Composer<'_> {
             (place, region) if place == region => (region, String::new()),
             (place, region) => (place.to_owned(), region),
         };
-        Cell {
+        let mut cell = Cell {
             note: vec![Span::Data(second)],
             ..Cell::of(vec![Span::Data(first)])
+        };
+        let precision = seen.record.term(Field::GeoPrecision);
+        if COARSE.contains(&precision) {
+            let precision = self.words().term(Vocabulary::GeoPrecision, precision);
+            let below = if plain(&cell.note).is_empty() {
+                &mut cell.text
+            } else {
+                &mut cell.note
+            };
+            below.push(Span::Data(format!(" ({})", precision.to_lowercase())));
         }
+        cell
     }
 
     fn what_cell(&self, seen: &Seen, tagged: bool) -> Cell {

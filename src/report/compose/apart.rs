@@ -6,11 +6,12 @@ use super::{Composer, Seen};
 use crate::domain::field::Field;
 use crate::domain::vocabulary::{IncidentKind, Verification, Vocabulary};
 use crate::report::content::{Block, Event, Section};
+use std::rc::Rc;
 
 /// Writes the section, where there is anything of the kind.
 pub fn section(composer: &mut Composer) -> Option<Section> {
-    let cases = composer.cases().into_iter();
-    let apart: Vec<Seen> = cases.filter(is_apart).collect();
+    let cases = composer.cases();
+    let apart: Vec<Rc<Seen>> = cases.filter(|seen| is_apart(seen)).collect();
     if apart.is_empty() {
         return None;
     }

@@ -38,7 +38,7 @@ const BREAKDOWNS: [(&str, Vocabulary, Field, &str, &str); 3] = [
 ];
 
 /// Writes the section.
-pub fn section(composer: &mut Composer) -> Option<Section> {
+pub fn section(composer: &mut Composer) -> Section {
     let attacks = composer.figure(ATTACKS);
     let mut section = composer.section(
         "attacks",
@@ -53,8 +53,10 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
         let figures = BREAKDOWNS.map(|(name, vocabulary, field, claim, unit)| {
             let chart = composer.breakdown_chart(name, vocabulary, field);
             let claim = composer.breakdown_claim(&chart, name, claim);
+            let mut number = composer.figure_number();
+            number.extend(composer.invented(IncidentKind::Attack));
             Drawn {
-                number: composer.figure_number(),
+                number,
                 claim,
                 unit: composer.said(unit),
                 chart: Chart::Breakdown(chart),
@@ -74,7 +76,7 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
             .say();
         section.blocks.push(Block::Figures(figures.to_vec(), note));
     }
-    Some(section)
+    section
 }
 
 fn prose(composer: &Composer) -> Vec<Text> {
@@ -192,7 +194,7 @@ fn months(composer: &mut Composer) -> Drawn {
 
 /// What happened in the month that readers of the bars should know.
 fn announcement(composer: &Composer) -> Text {
-    let announced = composer.cases().into_iter().find(|seen| {
+    let announced = composer.cases().find(|seen| {
         seen.record.term(Field::Stage) == Stage::Announced.code() && seen.case.is_final
     });
     announced.map_or_else(Text::new, |seen| {
@@ -203,27 +205,38 @@ fn announcement(composer: &Composer) -> Text {
     })
 }
 
-/// The figure beside the key points: where the attacks were.
-pub fn where_figure(composer: &Composer) -> Option<Drawn> {
-    let (name, vocabulary, field, ..) = BREAKDOWNS[0];
-    composer.figure(ATTACKS).value.filter(|value| *value > 0)?;
-    let mut chart = composer.breakdown_chart(name, vocabulary, field);
-    chart.rows.retain(|part| part.value > 0);
-    chart.this_month = Text::new();
-    chart.last_month = Text::new();
-    for part in &mut chart.rows {
-        part.previous = None;
+/// The figures beside the key points: where the attacks were, and how they were done.
+pub fn beside(composer: &Composer) -> Vec<Drawn> {
+    if composer
+        .figure(ATTACKS)
+        .value
+        .is_none_or(|value| value == 0)
+    {
+        return Vec::new();
     }
-    let tags = composer.illustrative_tag(IncidentKind::Attack);
-    let mut claim = composer.breakdown_claim(&chart, name, "report-claim-where");
-    claim.extend(tags);
-    Some(Drawn {
-        number: Text::new(),
-        claim,
-        unit: composer.said("report-unit-where"),
-        chart: Chart::Breakdown(chart),
-        source: Text::new(),
-    })
+    let claims = ["report-claim-where", "report-claim-how"];
+    let figures = BREAKDOWNS.into_iter().zip(claims);
+    let figures = figures.map(|((name, vocabulary, field, _, unit), claim)| {
+        let mut chart = composer.breakdown_chart(name, vocabulary, field);
+        chart.rows.retain(|part| part.value > 0);
+        chart.this_month = Text::new();
+        chart.last_month = Text::new();
+        for part in &mut chart.rows {
+            part.previous = None;
+        }
+        Drawn {
+            number: Text::new(),
+            claim: {
+                let mut claim = composer.breakdown_claim(&chart, name, claim);
+                claim.extend(composer.invented(IncidentKind::Attack));
+                claim
+            },
+            unit: composer.said(unit),
+            chart: Chart::Breakdown(chart),
+            source: Text::new(),
+        }
+    });
+    figures.collect()
 }
 
 impl Composer<'_> {
@@ -287,7 +300,7 @@ impl Composer<'_> {
 }
 
 /// A label inside of a sentence: "Military" is written small there, "ISIS" and "Deir ez-Zor" are not.
-fn uncapitalised(label: &str) -> String {
+pub fn uncapitalised(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {

@@ -5,6 +5,7 @@ use super::numbers::N;
 use super::{Composer, Seen};
 use crate::domain::vocabulary::IncidentKind;
 use crate::report::content::{Block, Section, Text};
+use std::rc::Rc;
 
 /// Writes the section, where anything happened in a camp.
 pub fn section(composer: &mut Composer) -> Option<Section> {
@@ -22,9 +23,8 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
             .say();
         section.blocks.push(Block::Prose(vec![prose]));
     }
-    let camps: Vec<Seen> = composer
+    let camps: Vec<Rc<Seen>> = composer
         .cases()
-        .into_iter()
         .filter(|seen| seen.record.incident_kind() == Some(IncidentKind::CampIncident))
         .filter(|seen| !seen.withheld)
         .collect();

@@ -202,7 +202,8 @@ impl Composer<'_> {
         }
         let some = |figure: &Figure| match figure.value {
             None => "unknown",
-            Some(0) if !figure.at_least => "none",
+            Some(0) if figure.at_least => "unknown",
+            Some(0) => "none",
             Some(_) => "some",
         };
         Some(

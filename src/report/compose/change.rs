@@ -13,6 +13,7 @@ pub fn form(figure: &Figure) -> &'static str {
     let bounded = figure.at_least || figure.previous_at_least;
     match Wording::of(figure) {
         _ if figure.value.is_none() => "unknown",
+        _ if figure.value == Some(0) && figure.at_least => "unknown",
         Wording::NoData => "alone",
         Wording::NoChange if figure.value == Some(0) => "none",
         Wording::NoChange if !bounded => "same",

@@ -1,14 +1,20 @@
 //! The numbers of sources, in the order in which they are first cited. Knows nothing of sentences.
 
+use crate::domain::dates::PartialDate;
 use crate::domain::record::Citation;
 use crate::report::content::{Destination, Source, Span, Text};
 use crate::words::{Message, Words};
+use std::collections::BTreeMap;
 
 /// The sources that the report cites.
 #[derive(Default)]
 pub struct Cited {
     sources: Vec<Citation>,
+    numbers: BTreeMap<Publication, u32>,
 }
+
+/// What tells one publication from another: name, link, title and date.
+type Publication = (String, String, String, Option<PartialDate>);
 
 impl Cited {
     /// The numbers of these citations. Two that name the same publication are one source.
@@ -20,15 +26,18 @@ impl Cited {
     }
 
     fn number(&mut self, citation: &Citation) -> u32 {
-        let same = |other: &Citation| {
-            (&other.name, &other.link, &other.title)
-                == (&citation.name, &citation.link, &citation.title)
-        };
-        let at = self.sources.iter().position(same).unwrap_or_else(|| {
+        let publication = (
+            citation.name.clone(),
+            citation.link.clone(),
+            citation.title.clone(),
+            citation.published,
+        );
+        let next = self.sources.len() as u32 + 1;
+        let number = *self.numbers.entry(publication).or_insert(next);
+        if number == next {
             self.sources.push(citation.clone());
-            self.sources.len() - 1
-        });
-        at as u32 + 1
+        }
+        number
     }
 
     /// Raised numbers that stand after a sentence.

@@ -2,7 +2,7 @@
 //! Knows nothing of the sections after it.
 
 use super::Composer;
-use super::attacks::where_figure;
+use super::attacks::{beside, uncapitalised};
 use super::change::form;
 use super::left_out;
 use super::title::ATTACKS;
@@ -57,7 +57,7 @@ pub fn front(composer: &mut Composer, annexes: &[Section]) -> Front {
             .say(),
         points_head: composer.said("report-points"),
         points: points(composer),
-        beside: where_figure(composer),
+        beside: beside(composer),
         boxes: vec![what_counts(composer), left_out::boxed(composer, annexes)],
     }
 }
@@ -72,16 +72,15 @@ fn headline(composer: &Composer) -> Text {
     };
     let attacks = composer.changed("report-headline-attacks", ATTACKS);
     let attacks = attacks.data("group", composer.group());
-    match composer.tactic().filter(|tactic| tactic.drives) {
-        Some(tactic) => {
-            let label = composer.tactic_counted(&tactic);
-            add(attacks.code("driven", "yes").text("tactic", label).say());
-        }
-        None => add(attacks
-            .code("driven", "no")
-            .text("tactic", Text::new())
-            .say()),
-    }
+    let driving = composer.tactic().filter(|tactic| tactic.drives);
+    let tactics = driving.and_then(|tactic| composer.tactics_in_title(&tactic));
+    add(match tactics {
+        Some(tactics) => attacks
+            .code("driven", "yes")
+            .data("tactics", uncapitalised(&plain(&tactics)))
+            .say(),
+        None => attacks.code("driven", "no").say(),
+    });
     if composer.figure("raids.confirmed").value.is_some() {
         add(composer
             .changed("report-headline-raids", "raids.confirmed")
@@ -96,7 +95,7 @@ fn tile(composer: &Composer, label: &'static str, name: &str) -> Tile {
     let mut said = composer.said(label);
     // The number itself has no room for the words.
     let qualifier = match (figure.value, figure.at_least, figure.about) {
-        (Some(_), true, _) => Some("report-tile-at-least"),
+        (Some(1..), true, _) => Some("report-tile-at-least"),
         (Some(_), false, true) => Some("report-tile-about"),
         _ => None,
     };
@@ -104,7 +103,8 @@ fn tile(composer: &Composer, label: &'static str, name: &str) -> Tile {
         said.push(Span::Words(" ".to_owned()));
         said.extend(composer.said(qualifier));
     }
-    let bare = Figure {
+    let plain_number = Figure {
+        value: figure.value.filter(|value| *value > 0 || !figure.at_least),
         at_least: false,
         about: false,
         ..figure.clone()
@@ -117,7 +117,7 @@ fn tile(composer: &Composer, label: &'static str, name: &str) -> Tile {
     Tile {
         label: said,
         name: name.to_owned(),
-        number: composer.shown(&bare),
+        number: composer.shown(&plain_number),
         muted: figure.value.is_none_or(|value| value == 0),
         bars: bars.collect(),
         direction: figure.direction().filter(|_| figure.change() != Some(0)),
@@ -205,7 +205,7 @@ fn raids_point(composer: &Composer) -> Option<Text> {
 }
 
 fn failed_points(composer: &mut Composer) -> Vec<Text> {
-    let failed = composer.cases().into_iter().filter(|seen| {
+    let failed = composer.cases().filter(|seen| {
         seen.record.term(Field::Outcome) == Outcome::Failed.code()
             && seen.record.incident_kind() == Some(IncidentKind::Raid)
             && !seen.record.text(Field::Title).is_empty()

@@ -3,9 +3,9 @@
 use super::Composer;
 use super::numbers::N;
 use crate::domain::vocabulary::IncidentKind;
-use crate::figures::Reason;
+use crate::figures::{Counting, Reason};
 use crate::report::content::{
-    Block, Boxed, Cell, Column, Rank, Row, RowKind, Section, Table, Text,
+    Block, Boxed, Breakdown, Chart, Figure, Part, Rank, Section, Span, Text,
 };
 
 /// Writes the section, where anything was left out.
@@ -28,37 +28,27 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
         .link("annex", composer.said("report-annex-c"), "annex-c")
         .say();
     section.blocks.push(Block::Prose(vec![prose]));
-    let rows = reasons.iter().map(|(reason, count)| Row {
-        cells: vec![
-            Cell::of(composer.said(reason.key())),
-            Cell::of(composer.derived(&reason_name(*reason), *count)),
-        ],
-        ..Row::default()
+    let rows = reasons.iter().map(|(reason, count)| Part {
+        label: composer.said(reason.key()),
+        value: *count,
+        shown: composer.derived(&reason_name(*reason), *count),
+        previous: None,
+        unknown: true,
     });
-    let mut rows: Vec<Row> = rows.collect();
-    rows.push(Row {
-        kind: RowKind::Total,
-        place: None,
-        cells: vec![
-            Cell::of(composer.said("report-left-out-all")),
-            Cell::of(composer.derived(LEFT_OUT, total)),
-        ],
-    });
-    let column = |key: &'static str, share, numbers| Column {
-        head: composer.said(key),
-        share,
-        numbers,
+    let chart = Breakdown {
+        rows: rows.collect(),
+        this_month: vec![Span::Date(composer.this_month())],
+        last_month: Text::new(),
     };
-    let columns = vec![
-        column("report-column-why-not", 7.0, false),
-        column("report-column-attacks", 1.0, true),
-    ];
-    section.blocks.push(Block::Table(Table {
-        number: composer.table_number(),
-        caption: composer.said("report-claim-left-out"),
-        columns,
-        rows,
-        ..Table::default()
+    section.blocks.push(Block::Figure(Figure {
+        number: composer.figure_number(),
+        claim: composer
+            .sentence("report-claim-left-out")
+            .number(N, composer.derived(LEFT_OUT, total), total)
+            .say(),
+        unit: composer.said("report-unit-left-out"),
+        chart: Chart::Breakdown(chart),
+        source: Text::new(),
     }));
     Some(section)
 }
@@ -124,13 +114,16 @@ impl Composer<'_> {
             }
         }
         reasons.retain(|(_, count)| *count > 0);
+        reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         reasons
     }
 
-    /// A word after a head: that detail of these records is invented.
-    pub(super) fn illustrative_tag(&self, kind: IncidentKind) -> Text {
-        let of_kind = self.cases().into_iter();
-        let mut of_kind = of_kind.filter(|seen| seen.record.incident_kind() == Some(kind));
+    /// The tag "illustrative" where detail of these records is invented: how they break down is
+    /// then invented too.
+    pub(super) fn invented(&self, kind: IncidentKind) -> Text {
+        let mut of_kind = self.cases().filter(|seen| {
+            seen.case.counting == Counting::Counts && seen.case.record.incident_kind() == Some(kind)
+        });
         if of_kind.any(|seen| seen.is_illustrative()) {
             self.tag()
         } else {
@@ -141,6 +134,6 @@ impl Composer<'_> {
     /// The tag "illustrative".
     pub(super) fn tag(&self) -> Text {
         let word = self.words().text("report-illustrative");
-        vec![crate::report::content::Span::Tag(word)]
+        vec![Span::Tag(word)]
     }
 }

@@ -30,6 +30,7 @@ use chrono::{DateTime, Utc};
 use cited::Cited;
 use sentence::Sentence;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// How many months the bars go back, this one among them.
 const MONTHS: i32 = 13;
@@ -55,13 +56,15 @@ pub fn compose(request: Request) -> Content {
     let mut composer = Composer {
         request,
         months: months.map(|month| request.ledger.figures(month)).collect(),
+        cases: Vec::new(),
         cited: Cited::default(),
         figures: 0,
         tables: 0,
     };
-    let mut sections = Vec::new();
+    let cases = request.ledger.month(request.month);
+    composer.cases = cases.map(|case| Rc::new(composer.seen(case))).collect();
+    let mut sections = vec![attacks::section(&mut composer)];
     for write in [
-        attacks::section,
         casualties::section,
         raids::section,
         camps::section,
@@ -77,8 +80,8 @@ pub fn compose(request: Request) -> Content {
     }
     let annexes = annexes::sections(&mut composer);
     let front = front::front(&mut composer, &annexes);
-    sections.extend(annexes);
     sections.push(method::section(&composer));
+    sections.extend(annexes);
     sections.extend(method::sources(&composer));
     let settings = request.ledger.settings();
     Content {
@@ -110,6 +113,8 @@ struct Composer<'a> {
     request: Request<'a>,
     /// The figures of the months that the bars go back, this month's last.
     months: Vec<MonthlyFigures>,
+    /// The records of the month, as the audience may see them.
+    cases: Vec<Rc<Seen<'a>>>,
     cited: Cited,
     figures: u32,
     tables: u32,
@@ -200,9 +205,8 @@ impl<'a> Composer<'a> {
     }
 
     /// The records of the month, as the audience may see them.
-    fn cases(&self) -> Vec<Seen<'a>> {
-        let cases = self.request.ledger.month(self.month());
-        cases.map(|case| self.seen(case)).collect()
+    fn cases(&self) -> impl Iterator<Item = Rc<Seen<'a>>> + use<'a> {
+        self.cases.clone().into_iter()
     }
 
     /// A record as the audience may see it.
@@ -268,7 +272,7 @@ impl<'a> Composer<'a> {
 
     /// Says of what the tag "illustrative" marks that it is invented, where there is any.
     fn footer(&self) -> Text {
-        if !self.cases().iter().any(Seen::is_illustrative) {
+        if !self.cases().any(|seen| seen.is_illustrative()) {
             return Text::new();
         }
         let tag = Span::Tag(self.words().text("report-illustrative"));

@@ -4,7 +4,7 @@
 use super::Composer;
 use super::sentence::Slot;
 use crate::domain::count::{Count, Sum};
-use crate::figures::Figure;
+use crate::figures::{Figure, MonthlyFigures};
 use crate::report::content::{Cell, Fact, Span, Text};
 use crate::words::Message;
 use std::collections::BTreeMap;
@@ -28,7 +28,8 @@ impl Composer<'_> {
     }
 
     fn shown_as(&self, value: Option<u64>, at_least: bool, about: bool) -> String {
-        let Some(value) = value else {
+        // "At least none" says nothing.
+        let Some(value) = value.filter(|value| *value > 0 || !at_least) else {
             return self.words().text("count-unknown");
         };
         let number = self.words().number(value);
@@ -66,7 +67,7 @@ impl Composer<'_> {
     /// The change of a figure in percent with its sign; empty where the rules forbid one.
     pub(super) fn span_percent(&self, name: &str) -> Text {
         let figure = self.figure(name);
-        let Some(percent) = self.percent(&figure) else {
+        let Some(percent) = Self::percent(&figure) else {
             return Text::new();
         };
         let key = match percent {
@@ -79,7 +80,7 @@ impl Composer<'_> {
     }
 
     /// A percentage of what is only a lower bound would be made up.
-    pub(super) fn percent(&self, figure: &Figure) -> Option<i64> {
+    fn percent(figure: &Figure) -> Option<i64> {
         let bounded = !figure.at_least && !figure.previous_at_least;
         figure
             .change_percent()
@@ -114,16 +115,18 @@ impl Composer<'_> {
 
     /// All figures of the month with the records behind them.
     pub(super) fn facts(&self) -> BTreeMap<String, Fact> {
+        let cases = self.request.ledger.cases().iter();
+        let kinds: BTreeMap<_, _> = cases.map(|case| (case.id, case.record.kind())).collect();
         let figures = self
             .months
             .last()
             .into_iter()
-            .flat_map(|figures| figures.iter());
+            .flat_map(MonthlyFigures::iter);
         let facts = figures.map(|(name, figure)| {
-            let records = figure.records.iter().filter_map(|id| {
-                let case = self.request.ledger.case(*id)?;
-                Some(id.reference(case.record.kind()))
-            });
+            let records = figure
+                .records
+                .iter()
+                .filter_map(|id| Some(id.reference(*kinds.get(id)?)));
             let fact = Fact {
                 value: figure.value,
                 previous: figure.previous,

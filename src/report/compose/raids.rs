@@ -10,6 +10,7 @@ use crate::report::content::{
     Block, Cell, Chart, Column, Event, Figure as Drawn, PairBar, Rank, Row, Section, Span, Table,
     Text,
 };
+use std::rc::Rc;
 
 const RAIDS: &str = "raids.confirmed";
 const REGIONS: &str = "raids.by_region";
@@ -168,8 +169,8 @@ fn change_cell(composer: &Composer, name: &str, figure: &Figure) -> Cell {
 
 /// The raids that failed, each told apart.
 fn failed(composer: &mut Composer) -> Vec<Event> {
-    let cases = composer.cases().into_iter();
-    let failed: Vec<Seen> = cases
+    let cases = composer.cases();
+    let failed: Vec<Rc<Seen>> = cases
         .filter(|seen| {
             let raid = seen.record.incident_kind() == Some(IncidentKind::Raid);
             raid && seen.record.term(Field::Outcome) == Outcome::Failed.code() && !seen.withheld
@@ -185,7 +186,7 @@ fn failed(composer: &mut Composer) -> Vec<Event> {
     events.collect()
 }
 
-impl<'a> Composer<'a> {
+impl Composer<'_> {
     /// ": 5 in Deir ez-Zor and 3 in Heseke", or nothing where no region is known.
     pub(super) fn regions(&self, name: &str) -> Text {
         let parts = self

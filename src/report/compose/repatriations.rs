@@ -3,6 +3,7 @@
 
 use super::numbers::N;
 use super::{Composer, Seen};
+use crate::domain::count::Sum;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::identity::RecordKind;
@@ -114,7 +115,7 @@ fn by_country(composer: &mut Composer) -> Option<Table> {
     ];
     Some(Table {
         number: composer.table_number(),
-        caption: composer.changed("report-claim-repatriations", TOTAL).say(),
+        caption: composer.said("report-claim-repatriations"),
         unit: composer.said("report-unit-repatriations"),
         columns,
         rows,
@@ -174,7 +175,7 @@ fn balances(composer: &mut Composer) -> Option<Table> {
         let value = if value.value.is_some() {
             composer.figure_cell(&reference.key)
         } else {
-            composer.count_cell(reference.value)
+            composer.sum_cell(Sum::of([reference.value]))
         };
         Row {
             cells: vec![

@@ -120,7 +120,7 @@ impl Composer<'_> {
     }
 
     /// "Assassinations"; none for a tactic that the register added.
-    fn tactics_in_title(&self, tactic: &Tactic) -> Option<Text> {
+    pub(super) fn tactics_in_title(&self, tactic: &Tactic) -> Option<Text> {
         let key = format!("report-tactics-{}", tactic.slug.replace('_', "-"));
         self.words().has(&key).then(|| self.sentence(key).say())
     }

@@ -6,13 +6,17 @@ use crate::domain::field::Field;
 use crate::domain::identity::RecordKind;
 use crate::domain::vocabulary::{Stage, Vocabulary};
 use crate::report::content::{Block, Cell, Column, Event, Row, Section, Span, Table, Text};
+use std::rc::Rc;
+
+/// More steps than this stand below the text and not beside it.
+const BESIDE: usize = 2;
 
 /// Writes the section, where trials are covered.
 pub fn section(composer: &mut Composer) -> Option<Section> {
     if !composer.figure("trials.defendants").covered {
         return None;
     }
-    let steps: Vec<Seen> = steps(composer);
+    let steps: Vec<Rc<Seen>> = steps(composer);
     let announced = composer.trials_announced("report-trials-finding-announced");
     let finding = if steps.is_empty() {
         composer
@@ -30,23 +34,28 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
         announced
     };
     let mut section = composer.section("trials", "report-section-trials", finding);
-    let still: Vec<Text> = not_reached(composer).into_iter().collect();
-    if !steps.is_empty() {
-        if !still.is_empty() {
-            section.blocks.push(Block::Prose(still));
-        }
-        if steps.len() > 1 {
-            let table = stages(composer);
-            section.blocks.push(Block::Table(table));
-        }
-        let events = steps.iter().map(|seen| event(composer, seen));
-        section.blocks.push(Block::Events(events.collect()));
+    if steps.is_empty() {
+        return Some(section);
+    }
+    let mut prose = vec![composer.trials_announced("report-trials-prose")];
+    prose.extend(not_reached(composer));
+    let mut blocks = vec![Block::Prose(prose)];
+    if steps.len() > 1 {
+        blocks.push(Block::Table(stages(composer)));
+    }
+    let events = steps.iter().map(|seen| event(composer, seen));
+    let events: Vec<Event> = events.collect();
+    if events.len() > BESIDE {
+        section.blocks.extend(blocks);
+        section.blocks.push(Block::Events(events));
+    } else {
+        section.blocks.push(Block::Beside(blocks, events));
     }
     Some(section)
 }
 
-fn steps<'a>(composer: &Composer<'a>) -> Vec<Seen<'a>> {
-    let cases = composer.cases().into_iter();
+fn steps<'a>(composer: &Composer<'a>) -> Vec<Rc<Seen<'a>>> {
+    let cases = composer.cases();
     cases
         .filter(|seen| seen.record.kind() == RecordKind::Trial && seen.case.is_final)
         .collect()
@@ -72,8 +81,9 @@ fn not_reached(composer: &Composer) -> Option<Text> {
         .filter(|stage| composer.figure(&stage_name(**stage)).value == Some(0));
     let labels: Vec<Text> = stages
         .map(|stage| {
-            let label = composer.words().term(Vocabulary::Stage, stage.code());
-            vec![Span::Data(label.to_lowercase())]
+            composer
+                .sentence(format!("report-stage-{}", stage.code()))
+                .say()
         })
         .collect();
     if labels.is_empty() {
@@ -153,7 +163,7 @@ impl Composer<'_> {
         let defendants = self.figure("trials.defendants");
         // With other steps in the month its defendants are not only those of the announcement.
         let known = defendants.value.filter(|_| only && announced == 1);
-        let step = self.cases().into_iter().find(|seen| {
+        let step = self.cases().find(|seen| {
             seen.record.term(Field::Stage) == Stage::Announced.code() && seen.case.is_final
         });
         let date = step.map_or_else(String::new, |seen| self.date_of(&seen));

@@ -53,8 +53,11 @@ pub fn beside(flow: &mut Flow, blocks: &[Block], events: &[Event]) -> Sketch {
 /// Events side by side, row by row.
 pub fn grid(flow: &mut Flow, events: &[Event]) -> Vec<Sketch> {
     let alley = 2.0 * theme::GUTTER;
-    let width = (theme::MEASURE - alley) / 2.0;
-    let rows = events.chunks(2).enumerate().map(|(index, row)| {
+    // Three stand in one row; of more, pairs read better.
+    let across = if events.len() == 3 { 3 } else { 2 };
+    let room = theme::MEASURE - alley * (across - 1) as f32;
+    let width = room / across as f32;
+    let rows = events.chunks(across).enumerate().map(|(index, row)| {
         let mut sketch = Sketch::default();
         if index > 0 {
             sketch.before = BETWEEN_EVENTS;

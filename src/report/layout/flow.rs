@@ -5,7 +5,7 @@ use super::inline;
 use super::paper::Paper;
 use super::sketch::Sketch;
 use crate::report::content::Span;
-use crate::report::page::Role;
+use crate::report::page::{Role, Stroke};
 use crate::report::text::{Align, Paragraph, Typesetter};
 use crate::report::theme::{self, Type};
 
@@ -127,12 +127,23 @@ impl Flow {
             let [sketch] = alone;
             if !self.at_top() {
                 self.y += sketch.before;
+                if sketch.parted {
+                    self.part(sketch.before);
+                }
             }
             let height = sketch.height;
             self.note_section();
             self.paper.place(sketch, self.y);
             self.y += height;
         }
+    }
+
+    /// Draws a rule in the middle of the gap above.
+    fn part(&mut self, gap: f32) {
+        let mut rule = Sketch::default();
+        let line = Stroke::solid(theme::RULE, 0.5);
+        rule.rule(theme::MARGIN, 0.0, theme::MEASURE, line);
+        self.paper.place(rule, self.y - gap / 2.0);
     }
 
     /// Sets a text.

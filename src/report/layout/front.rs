@@ -1,4 +1,4 @@
-//! Page one: masthead, title, headline sentence, tiles, key points beside a figure, boxes and a
+//! Page one: masthead, title, headline sentence, tiles, key points beside figures, boxes and a
 //! line for the contents. Knows nothing of the month.
 
 use super::flow::Flow;
@@ -10,6 +10,13 @@ use crate::report::page::{Role, Stroke};
 use crate::report::text::Align;
 use crate::report::theme;
 
+/// Above the tiles, the points and the boxes; and the least that they may be drawn together to.
+const GAPS: [f32; 2] = [18.0, 12.0];
+/// Columns of the grid for the key points; the rest is for what stands beside them.
+const POINTS: u16 = 7;
+/// Above and below a key point.
+const POINT_PADDING: f32 = 5.0;
+
 /// Draws page one. Returns where the line of contents belongs, for the pages are not known yet.
 pub fn draw(flow: &mut Flow, content: &Content) -> Option<(usize, f32)> {
     let front = &content.front;
@@ -19,25 +26,30 @@ pub fn draw(flow: &mut Flow, content: &Content) -> Option<(usize, f32)> {
     let title = draw_title(flow, front);
     flow.put([masthead]);
     flow.put(title);
-    let mut tiles = tiles::draw(flow, &front.tiles, &front.tiles_note);
-    tiles.before = 20.0;
-    flow.put([tiles]);
-    let mut middle = draw_middle(flow, front);
-    middle.before = 20.0;
-    flow.put([middle]);
-    if !front.boxes.is_empty() {
-        let mut boxes = boxes::beside(flow, &front.boxes);
-        boxes.before = 18.0;
-        flow.put([boxes]);
+    let tiles = tiles::draw(flow, &front.tiles, &front.tiles_note);
+    let middle = draw_middle(flow, front);
+    let boxes = (!front.boxes.is_empty()).then(|| boxes::beside(flow, &front.boxes));
+    let parts: Vec<Sketch> = [tiles, middle].into_iter().chain(boxes).collect();
+    let gap = gap(&parts, flow.room() - contents::HEIGHT);
+    for mut part in parts {
+        part.before = gap;
+        flow.put([part]);
     }
     if flow.room() < contents::HEIGHT {
         return None;
     }
     // Low on the page, but not far from what it stands under.
-    let y = (flow.y() + 18.0).min(theme::BOTTOM - contents::HEIGHT);
+    let y = (flow.y() + gap).min(theme::BOTTOM - contents::HEIGHT);
     let page = flow.paper.pages.len() - 1;
     flow.filled_to(theme::BOTTOM);
     Some((page, y))
+}
+
+/// The gap that lets the parts fill the room, within limits.
+fn gap(parts: &[Sketch], room: f32) -> f32 {
+    let heights: f32 = parts.iter().map(|part| part.height).sum();
+    let [wide, narrow] = GAPS;
+    ((room - heights) / (parts.len() + 1) as f32).clamp(narrow, wide)
 }
 
 fn draw_masthead(flow: &mut Flow, content: &Content) -> Sketch {
@@ -64,27 +76,18 @@ fn draw_masthead(flow: &mut Flow, content: &Content) -> Sketch {
     beside(flow, &front.data, height + 12.0);
     let line = Stroke::solid(theme::INK, theme::HEAVY_WIDTH);
     sketch.rule(theme::MARGIN, height + 5.0, theme::MEASURE, line);
-    let period = theme::MASTHEAD_SIDE
+    let style = theme::MASTHEAD_SIDE
         .faced(Face::SemiBold)
         .coloured(theme::ACCENT);
     let at = (theme::MARGIN, height + 12.0);
-    let role = Role::Paragraph;
-    flow.write(
-        &mut sketch,
-        role,
-        &front.period,
-        period,
-        Align::Start,
-        at,
-        side,
-    );
+    let (role, period) = (Role::Paragraph, &front.period);
+    flow.write(&mut sketch, role, period, style, Align::Start, at, side);
     sketch.height = height + 23.0;
     sketch
 }
 
 fn draw_title(flow: &mut Flow, front: &Front) -> Vec<Sketch> {
-    let width = theme::columns(12);
-    let role = Role::Heading;
+    let width = theme::MEASURE;
     let mut title = flow.set_title(&front.title, theme::TITLE, width);
     if title.lines.len() > 2 {
         title = flow.set_title(&front.title, theme::LONG_TITLE, width);
@@ -94,61 +97,59 @@ fn draw_title(flow: &mut Flow, front: &Front) -> Vec<Sketch> {
         with_next: true,
         ..Sketch::default()
     };
-    sketch.height = sketch.paragraph(&mut flow.paper, role, &title, (theme::MARGIN - 1.0, 0.0));
-    let style = theme::HEADLINE;
-    let mut headline = flow.text(
-        Role::Paragraph,
-        &front.headline,
-        style,
-        theme::MARGIN,
-        width,
-    );
+    // Round and slanted capitals stand in a little from their own edge.
+    let at = (theme::MARGIN - 1.0, 0.0);
+    sketch.height = sketch.paragraph(&mut flow.paper, Role::Heading, &title, at);
+    let (style, x) = (theme::HEADLINE, theme::MARGIN);
+    let mut headline = flow.text(Role::Paragraph, &front.headline, style, x, width);
     headline.before = 8.0;
     vec![sketch, headline]
 }
 
-/// Key points, and the figure beside them.
+/// Key points, and the figures beside them.
 fn draw_middle(flow: &mut Flow, front: &Front) -> Sketch {
-    let width = theme::columns(6);
-    let right = theme::MARGIN + theme::MEASURE - width;
     let mut sketch = Sketch::default();
-    let points = if front.beside.is_some() {
-        width
+    let beside = !front.beside.is_empty();
+    let points = if beside {
+        theme::columns(POINTS)
     } else {
         theme::MEASURE
     };
-    let left_height = draw_points(flow, &mut sketch, front, points);
-    let mut right_height = 0.0;
-    if let Some(figure) = &front.beside {
-        right_height = draw_head(flow, &mut sketch, &figure.claim, right, width);
-        let chart = breakdown::of_front(flow, figure, right, width);
+    let left = draw_points(flow, &mut sketch, front, points);
+    let x = theme::MARGIN + points + 2.0 * theme::GUTTER;
+    let width = theme::MARGIN + theme::MEASURE - x;
+    let mut right = 0.0;
+    for figure in &front.beside {
+        if right > 0.0 {
+            right += 16.0;
+        }
+        right += draw_head(flow, &mut sketch, &figure.claim, (x, right), width);
+        let chart = breakdown::of_front(flow, figure, x, width);
         let height = chart.height;
-        sketch.take_in(chart, right_height);
-        right_height += height;
+        sketch.take_in(chart, right);
+        right += height;
     }
-    sketch.height = left_height.max(right_height);
+    sketch.height = left.max(right);
     sketch
 }
 
-fn draw_head(flow: &mut Flow, sketch: &mut Sketch, head: &Text, x: f32, width: f32) -> f32 {
-    let role = Role::Subheading;
-    let height = flow.write(
-        sketch,
-        role,
-        head,
-        theme::CLAIM,
-        Align::Start,
-        (x, 0.0),
-        width,
-    );
+fn draw_head(
+    flow: &mut Flow,
+    sketch: &mut Sketch,
+    head: &Text,
+    (x, y): (f32, f32),
+    width: f32,
+) -> f32 {
+    let (role, style) = (Role::Subheading, theme::CLAIM);
+    let height = flow.write(sketch, role, head, style, Align::Start, (x, y), width);
     let line = Stroke::solid(theme::INK, theme::BASE_WIDTH);
-    sketch.rule(x, height + 4.6, width, line);
+    sketch.rule(x, y + height + 4.6, width, line);
     height + 5.0
 }
 
 fn draw_points(flow: &mut Flow, sketch: &mut Sketch, front: &Front, width: f32) -> f32 {
     let x = theme::MARGIN;
-    let mut y = draw_head(flow, sketch, &front.points_head, x, width);
+    let mut y = draw_head(flow, sketch, &front.points_head, (x, 0.0), width);
     flow.paper.open(Role::List);
     for (index, point) in front.points.iter().enumerate() {
         if plain(point).is_empty() {
@@ -158,18 +159,10 @@ fn draw_points(flow: &mut Flow, sketch: &mut Sketch, front: &Front, width: f32) 
             let line = Stroke::solid(theme::HAIRLINE, theme::HAIRLINE_WIDTH);
             sketch.rule(x, y, width, line);
         }
-        y += 5.4;
-        let role = Role::ListItem;
-        y += flow.write(
-            sketch,
-            role,
-            point,
-            theme::POINT,
-            Align::Start,
-            (x, y),
-            width,
-        );
-        y += 5.4;
+        y += POINT_PADDING;
+        let (role, style) = (Role::ListItem, theme::POINT);
+        y += flow.write(sketch, role, point, style, Align::Start, (x, y), width);
+        y += POINT_PADDING;
     }
     flow.paper.close();
     y

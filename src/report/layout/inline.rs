@@ -33,7 +33,13 @@ pub fn pieces_with(text: &[Span], style: Type, cites: Cites) -> Vec<Piece> {
 }
 
 fn add(pieces: &mut Vec<Piece>, text: &[Span], style: Type, link: Option<&Target>, cites: Cites) {
+    let mut before: Option<&Span> = None;
     for span in text {
+        if matches!((before, span), (Some(Span::Cite(_)), Span::Cite(_))) {
+            // Without it, two numbers would read as one.
+            pieces.push(raised(",".to_owned(), style, None));
+        }
+        before = Some(span);
         match span {
             Span::Words(text)
             | Span::Count(text)
@@ -58,7 +64,11 @@ fn add(pieces: &mut Vec<Piece>, text: &[Span], style: Type, link: Option<&Target
             }
             Span::Cite(number) => pieces.push(cite(*number, style, cites)),
             Span::Tag(word) => {
-                pieces.push(Piece::text("\u{a0}", style));
+                let spaced = matches!(pieces.last(), Some(Piece::Text { text, .. })
+                    if text.ends_with(char::is_whitespace));
+                if !spaced && !pieces.is_empty() {
+                    pieces.push(Piece::text("\u{a0}\u{a0}", style));
+                }
                 pieces.push(Piece::Tag(word.clone()));
             }
         }
@@ -82,22 +92,29 @@ fn strong(style: Type) -> Type {
 }
 
 fn cite(number: u32, style: Type, cites: Cites) -> Piece {
-    let (style, rise) = match cites {
-        Cites::Level => (style, 0.0),
-        Cites::Raised => {
-            let raised = Type {
-                size: theme::NOTE_NUMBER,
-                face: Face::SemiBold,
-                ..style.coloured(theme::ACCENT)
-            };
-            (raised, style.size * theme::NOTE_RISE)
-        }
-    };
+    let link = Some(Target::Place(source_place(number)));
+    match cites {
+        Cites::Raised => raised(number.to_string(), style, link),
+        Cites::Level => Piece::Text {
+            text: number.to_string(),
+            style,
+            rise: 0.0,
+            link,
+        },
+    }
+}
+
+fn raised(text: String, style: Type, link: Option<Target>) -> Piece {
     Piece::Text {
-        text: number.to_string(),
-        style,
-        rise,
-        link: Some(Target::Place(source_place(number))),
+        text,
+        style: Type {
+            size: theme::NOTE_NUMBER,
+            face: Face::SemiBold,
+            tabular: false,
+            ..style.coloured(theme::ACCENT)
+        },
+        rise: style.size * theme::NOTE_RISE,
+        link,
     }
 }
 

@@ -3,7 +3,9 @@
 use super::flow::Flow;
 use super::sketch::Sketch;
 use super::{boxes, breakdown, events, months, pair, people, prose, sources, table};
-use crate::report::content::{Block, Chart, Content, Figure, Rank, Section, Span, Table, plain};
+use crate::report::content::{
+    Block, Chart, Content, Figure, Rank, Section, Span, Table, Text, plain,
+};
 use crate::report::fonts::Face;
 use crate::report::page::{Role, Stroke};
 use crate::report::theme;
@@ -41,33 +43,37 @@ fn head(flow: &mut Flow, section: &Section) -> Vec<Sketch> {
         name.push(Span::Words("\u{a0}\u{a0}".to_owned()));
     }
     name.extend(section.name.iter().cloned());
-    let over = flow.text(Role::Paragraph, &name, theme::SECTION, x, theme::MEASURE);
-    let (style, level) = match section.rank {
-        Rank::Page | Rank::Following => (theme::FINDING, 1),
-        Rank::Part => (theme::PART, 1),
-    };
-    let finding = flow.set_title(&section.finding, style, theme::columns(11));
-    let title = match plain(&section.finding) {
-        finding if finding.is_empty() => plain(&section.name),
+    let said = plain(&section.finding);
+    let title = match said.as_str() {
+        "" => plain(&section.name),
         finding => format!("{}: {finding}", plain(&name).replace('\u{a0}', " ")),
     };
     let mut sketch = Sketch {
         before: SECTION_GAP,
         with_next: true,
+        parted: section.rank != Rank::Page,
         ..Sketch::default()
     };
     sketch.name_place(section.place.clone(), 0.0);
-    sketch.mark(level, title);
-    let mut top = 0.0;
-    if !flow.at_top() && section.rank != Rank::Page {
-        // The rule belongs to the gap: at the top of a page the header has one.
-        let line = Stroke::solid(theme::RULE, 0.5);
-        sketch.rule(x, -13.0, theme::MEASURE, line);
+    sketch.mark(1, title);
+    let style = match section.rank {
+        Rank::Page | Rank::Following => theme::FINDING,
+        Rank::Part => theme::PART,
+    };
+    // A section that finds nothing is headed by its name alone.
+    let (over, head) = if said.is_empty() {
+        (Text::new(), &section.name)
+    } else {
+        (name, &section.finding)
+    };
+    let over = flow.text(Role::Paragraph, &over, theme::SECTION, x, theme::MEASURE);
+    let mut top = over.height;
+    sketch.take_in(over, 0.0);
+    if top > 0.0 {
+        top += 4.0;
     }
-    let height = over.height;
-    sketch.take_in(over, top);
-    top += height + 4.0;
-    top += sketch.paragraph(&mut flow.paper, Role::Heading, &finding, (x, top));
+    let head = flow.set_title(head, style, theme::columns(11));
+    top += sketch.paragraph(&mut flow.paper, Role::Heading, &head, (x, top));
     sketch.height = top + 8.0;
     vec![sketch]
 }
@@ -161,6 +167,11 @@ fn draw_chart(
     width: f32,
 ) -> f32 {
     let description = plain(&figure.claim);
+    // A few bars over the whole page would say more than they have to.
+    let width = match &figure.chart {
+        Chart::Breakdown(_) => width.min(theme::columns(8)),
+        _ => width,
+    };
     let chart = match &figure.chart {
         Chart::Months(chart) => months::draw(flow, chart, &description, at.0, width),
         Chart::Breakdown(chart) => breakdown::draw(flow, chart, &description, at.0, width),

@@ -16,6 +16,8 @@ pub struct Sketch {
     pub before: f32,
     /// Whether it must stand on the page of the sketch after it.
     pub with_next: bool,
+    /// Whether a rule parts it from what is above it on the page.
+    pub parted: bool,
     pub(super) items: Vec<Item>,
     pub(super) places: Vec<(String, f32)>,
     pub(super) marks: Vec<(u8, String)>,

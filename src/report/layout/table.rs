@@ -6,7 +6,7 @@ use super::inline::{self, Cites};
 use super::people;
 use super::section;
 use super::sketch::Sketch;
-use crate::report::content::{Cell, Content, Row, RowKind, Span, Table};
+use crate::report::content::{Cell, Content, Row, RowKind, Span, Table, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{NodeId, Role, Stroke};
 use crate::report::text::{Align, Paragraph};
@@ -161,6 +161,10 @@ fn caption(flow: &mut Flow, table: &Table, grid: &Grid) -> Vec<Sketch> {
         }
         let mut sketch = flow.text(role, text, style, grid.x, grid.width);
         sketch.with_next = true;
+        if role == Role::Subheading && !table.number.is_empty() {
+            let caption = plain(&table.caption);
+            sketch.mark(2, format!("{}: {caption}", plain(&table.number)));
+        }
         sketches.push(sketch);
     }
     sketches
@@ -311,7 +315,12 @@ fn set_cell(
     } else {
         style
     };
-    let pieces = inline::pieces_with(&cell.text, style, Cites::Level);
+    // A cell of numbers alone needs no raised ones.
+    let cites = match cell.text.first() {
+        Some(Span::Cite(_)) => Cites::Level,
+        _ => Cites::Raised,
+    };
+    let pieces = inline::pieces_with(&cell.text, style, cites);
     flow.typesetter.set(&pieces, align, width)
 }
 

@@ -1,0 +1,166 @@
+//! What an audience may not see is in no output, and what it adds to figures still counts.
+
+use chrono::DateTime;
+use sijil::domain::clock::SeededRandom;
+use sijil::domain::dates::PartialDate;
+use sijil::domain::field::Field;
+use sijil::domain::identity::{RecordId, RecordKind};
+use sijil::domain::record::{Citation, Record, Value};
+use sijil::domain::settings::Settings;
+use sijil::figures::Ledger;
+use sijil::report::{Format, Request, compose, render};
+use sijil::schema::{Audience, seen_by};
+use sijil::words::Words;
+
+/// Words that only the people of the register may read.
+const SECRETS: [&str; 5] = [
+    "SECRETTITLE",
+    "SECRETPLACE",
+    "SECRETSOURCE",
+    "SECRETNOTE",
+    "SECRETSTORY",
+];
+
+fn text(value: &str) -> Value {
+    Value::Text(value.to_owned())
+}
+
+fn term(value: &str) -> Value {
+    Value::Term(value.to_owned())
+}
+
+fn citation(name: &str, confidential: bool) -> Citation {
+    Citation {
+        name: name.to_owned(),
+        link: format!("https://{}.example/1", name.to_lowercase()),
+        confidential,
+        ..Citation::default()
+    }
+}
+
+fn incident(kind: &str, title: &str, day: u32) -> Record {
+    let mut record = Record::new(RecordKind::Incident);
+    record.set(Field::Kind, Some(term(kind)));
+    record.set(Field::Title, Some(text(title)));
+    let date = PartialDate {
+        year: 2023,
+        month: Some(6),
+        day: Some(day),
+    };
+    record.set(Field::Date, Some(Value::Date(date)));
+    record.set(Field::Perpetrator, Some(term("isis")));
+    record.set(Field::Verification, Some(term("confirmed")));
+    record
+}
+
+/// An open attack with a secret source and note, and an attack, a raid and a discovery of which
+/// everything is secret.
+fn records() -> Vec<Record> {
+    let mut open = incident("attack", "An open attack", 3);
+    open.set(Field::Notes, Some(text("SECRETNOTE")));
+    let sources = vec![
+        citation("OPENSOURCE", false),
+        citation("SECRETSOURCE", true),
+    ];
+    open.set(Field::Sources, Some(Value::Citations(sources)));
+    let mut all = vec![open];
+    for (kind, day) in [
+        ("attack", 17),
+        ("raid", 18),
+        ("discovery", 19),
+        ("attack", 21),
+    ] {
+        let mut secret = incident(kind, "SECRETTITLE", day);
+        secret.set(Field::Place, Some(text("SECRETPLACE")));
+        secret.set(Field::Narrative, Some(text("SECRETSTORY")));
+        secret.set(Field::Outcome, Some(term("failed")));
+        secret.set(Field::Confidential, Some(Value::Flag(true)));
+        let sources = vec![citation("SECRETSOURCE", false)];
+        secret.set(Field::Sources, Some(Value::Citations(sources)));
+        all.push(secret);
+    }
+    // The last one is not counted, and so belongs to the annex of what is not.
+    all[4].set(Field::Verification, Some(term("unverified")));
+    all
+}
+
+fn written(audience: Audience, format: Format) -> Vec<u8> {
+    let mut random = SeededRandom(7);
+    let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
+    let records: Vec<(RecordId, Record)> = records()
+        .into_iter()
+        .map(|record| (RecordId::new(now, &mut random), record))
+        .collect();
+    let settings = Settings::default();
+    let listed = records.iter().map(|(id, record)| (*id, record, true));
+    let ledger = Ledger::new(listed, &settings);
+    let words = Words::english();
+    let content = compose(Request {
+        ledger: &ledger,
+        month: "2023-06".parse().unwrap(),
+        words: &words,
+        audience,
+        as_of: now,
+    });
+    match format {
+        // What the pages show; the file itself is packed.
+        Format::Pdf => {
+            let document = sijil::report::layout::lay_out(&content);
+            let pages = 0..document.pages.len();
+            let mut text: String = pages.map(|page| document.text(page)).collect();
+            let whole = format!("{document:?}");
+            text.push_str(&whole);
+            text.into_bytes()
+        }
+        format => render(&content, format).unwrap(),
+    }
+}
+
+#[test]
+fn secrets_are_in_no_output_for_the_public() {
+    for format in Format::ALL {
+        let text = String::from_utf8(written(Audience::Public, format)).unwrap();
+        for secret in SECRETS {
+            assert!(!text.contains(secret), "{secret} in {format:?}");
+            assert!(
+                !text.contains(&secret.to_lowercase()),
+                "{secret} in {format:?}"
+            );
+        }
+        assert!(text.contains("An open attack"), "{format:?}");
+        assert!(text.contains("OPENSOURCE"), "{format:?}");
+        assert!(text.contains("Details withheld"), "{format:?}");
+        // The day of a withheld record would tell which one it is.
+        assert!(!text.contains("17 June"), "{format:?}");
+    }
+}
+
+#[test]
+fn the_people_of_the_register_read_everything_but_notes() {
+    let text = String::from_utf8(written(Audience::Internal, Format::Markdown)).unwrap();
+    for secret in ["SECRETTITLE", "SECRETPLACE", "SECRETSOURCE"] {
+        assert!(text.contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn withheld_records_count() {
+    let json = written(Audience::Public, Format::Json);
+    let report: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(report["figures"]["attacks.confirmed"]["value"], 2);
+    let internal = written(Audience::Internal, Format::Json);
+    let internal: serde_json::Value = serde_json::from_slice(&internal).unwrap();
+    assert_eq!(report["figures"], internal["figures"]);
+}
+
+#[test]
+fn a_partner_sees_coordinates_and_no_confidential_source() {
+    let mut record = records().remove(0);
+    record.set(Field::Latitude, Some(Value::Degrees(35.0)));
+    let public = seen_by(&record, Audience::Public);
+    assert_eq!(public.degrees(Field::Latitude), None);
+    let partner = seen_by(&record, Audience::Partner);
+    assert_eq!(partner.degrees(Field::Latitude), Some(35.0));
+    assert_eq!(partner.citations().len(), 1);
+    assert_eq!(seen_by(&record, Audience::Internal), record);
+}
