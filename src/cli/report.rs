@@ -19,7 +19,7 @@ pub const COMMAND: Command = Command {
         OUT,
         Opt {
             name: "format",
-            value: Some("pdf"),
+            value: Some("pdf|md|json"),
             required: false,
             about: "cli-option-report-format",
         },
