@@ -41,6 +41,10 @@ mod window_choices;
 mod window_fixture;
 #[cfg(feature = "gui")]
 mod window_form;
+#[cfg(feature = "pictures")]
+mod window_gallery;
+#[cfg(feature = "pictures")]
+mod window_gallery_figures;
 #[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]

@@ -121,3 +121,25 @@ fn a_field_beside_a_table_keeps_its_keys() {
     type_text(&mut harness, "x");
     assert_eq!(harness.state(), &("xab".to_owned(), None));
 }
+
+#[test]
+fn a_row_that_is_selected_elsewhere_comes_into_sight() {
+    let mut harness = table(1000);
+    assert!(harness.query_by_label("row 500").is_none());
+    harness.state_mut().selected = Some(500);
+    harness.run();
+    assert!(harness.query_by_label("row 500").is_some());
+    // It stays where it was scrolled to.
+    harness.hover_at(pos2(100.0, 100.0));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -2000.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: egui::Modifiers::NONE,
+    });
+    // The wheel scrolls smoothly.
+    harness.run_steps(40);
+    assert!(harness.query_by_label("row 500").is_none());
+    assert_eq!(harness.state().selected, Some(500));
+}

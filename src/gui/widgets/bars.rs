@@ -179,12 +179,12 @@ impl Bars<'_> {
     }
 }
 
-/// The distance of the lines of the grid: 1, 2 or 5 times a power of ten, for two to four lines.
+/// The distance of the lines of the grid: 1, 2 or 5 times a power of ten, for at most three lines above 0.
 fn grid_step(highest: u64) -> u64 {
     let mut unit = 1;
     loop {
         for step in [unit, unit * 2, unit * 5] {
-            if highest / step < 5 {
+            if highest / step < 4 {
                 return step;
             }
         }

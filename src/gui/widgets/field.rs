@@ -43,6 +43,10 @@ impl State {
 /// From the edge of a control to its text, in points.
 pub(super) const INSET: i8 = 9;
 
+/// The height of a line of a paragraph, in points, and what of it is added to that of the face.
+const LINE: f32 = 19.0;
+const LEADING: f32 = 3.0;
+
 /// The label above a control, its top left at a point; a dot says that it must be filled in.
 pub fn label(pen: &Pen, t: &Tokens, at: Pos2, text: &str, required: bool) {
     let rect = put(pen, at, Align2::LEFT_TOP, text, Face::Label, t.text2);
@@ -163,6 +167,7 @@ impl<'a> Field<'a> {
                 .id_salt(self.salt)
                 .max_height(inner.height())
                 .auto_shrink(false);
+            ui.spacing_mut().extra_text_line_spacing = LEADING;
             scroll.show(ui, |ui| ui.add(edit)).inner
         })
     }
@@ -170,8 +175,6 @@ impl<'a> Field<'a> {
 
 /// The height of a field of several lines, in points.
 pub fn height(lines: usize) -> f32 {
-    // What a line of `Face::Body` takes in egui's editor.
-    const LINE: f32 = 19.0;
     if lines > 1 {
         lines as f32 * LINE + space::M + 4.0
     } else {

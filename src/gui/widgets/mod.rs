@@ -25,6 +25,7 @@ pub mod offers;
 pub mod segmented;
 pub mod spark;
 pub mod table;
+mod table_row;
 pub mod tabs;
 pub mod text;
 pub mod tile;

@@ -8,11 +8,15 @@ use super::area::at;
 use super::cut::Cut;
 use super::focus;
 use super::keys::{self, Press};
+use super::table_row::RowPlace;
 use super::text::{fit, hairline, icon};
+
 use egui::{
-    Align, AsIdSalt, EventFilter, Id, IdSalt, Popup, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, AsIdSalt, EventFilter, Id, IdSalt, Popup, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    pos2, vec2,
 };
+
+pub use super::table_row::Row;
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +40,14 @@ pub struct Column {
     pub sortable: bool,
 }
 
+/// What a table was like in the frame before.
+#[derive(Clone, Copy, Debug, Default)]
+struct Past {
+    selected: Option<usize>,
+    /// The keyboard was used last: what it acts on is shown.
+    by_keyboard: bool,
+}
+
 /// A table of one line or more a row.
 #[must_use = "a table is shown by `ui`"]
 pub struct Table<'a> {
@@ -55,40 +67,6 @@ pub struct TableResponse {
     pub activated: Option<usize>,
     /// The column whose head was clicked.
     pub sorted: Option<usize>,
-}
-
-/// A row that is being drawn.
-pub struct Row<'a> {
-    /// Its place among all rows.
-    pub index: usize,
-    /// Its whole rect, in layout.
-    pub rect: Rect,
-    /// Paints inside the table only.
-    pub pen: Pen,
-    /// Whether the pointer is over it.
-    pub hovered: bool,
-    /// Whether it is selected.
-    pub selected: bool,
-    cells: &'a [(f32, f32)],
-    response: &'a Response,
-}
-
-impl Row<'_> {
-    /// The place of a column in this row, in layout. A column that does not exist has no width.
-    pub fn cell(&self, column: usize) -> Rect {
-        let (min, max) = match self.cells.get(column) {
-            Some(cell) => *cell,
-            None => (self.rect.max.x, self.rect.max.x),
-        };
-        Rect::from_x_y_ranges(min..=max, self.rect.y_range())
-    }
-
-    /// Says how the row is read aloud. Every row needs a name.
-    pub fn name(&self, name: &str) {
-        let selected = self.selected;
-        self.response
-            .widget_info(|| WidgetInfo::selected(Role::Row, true, selected, name));
-    }
 }
 
 impl<'a> Table<'a> {
@@ -151,6 +129,10 @@ impl<'a> Table<'a> {
         let page = (body.height() / self.row_height).floor().max(2.0) as usize - 1;
         let moved = self.keys(ui, id, rows, page, &mut done);
         let selected = done.clicked.or(self.selected);
+        let before: Past = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let by_keyboard = moved.is_some() || before.by_keyboard || whole.gained_focus();
+        // Where another place selected the row, it is brought into sight as well.
+        let bring = selected.filter(|row| selected != before.selected && *row < rows);
         let scroll = ScrollArea::vertical()
             .id_salt(self.salt)
             .auto_shrink(false)
@@ -158,35 +140,42 @@ impl<'a> Table<'a> {
         at(ui, body, |ui| {
             scroll.show_viewport(ui, |ui, view| {
                 ui.set_height(self.row_height * rows as f32);
-                let top = f64::from(ui.clip_rect().min.y) - f64::from(view.min.y);
                 let place = |row: usize| {
                     // In f32 the last of a million rows would not stand on the pixel.
-                    let y = (top + f64::from(self.row_height) * row as f64) as f32;
-                    let row = vec2(rect.width(), self.row_height);
-                    Rect::from_min_size(pos2(rect.min.x, y), row)
+                    let above = f64::from(self.row_height) * row as f64 - f64::from(view.min.y);
+                    let corner = pos2(rect.min.x, body.min.y + above as f32);
+                    Rect::from_min_size(corner, vec2(rect.width(), self.row_height))
                 };
                 let first = (view.min.y / self.row_height).floor().max(0.0) as usize;
                 let last = (view.max.y / self.row_height).ceil().max(0.0) as usize;
                 for index in first..last.min(rows) {
-                    let mut row_place = RowPlace {
+                    let is_selected = selected == Some(index);
+                    let row = RowPlace {
                         index,
                         rect: place(index),
-                        selected: selected == Some(index),
+                        selected: is_selected,
+                        ringed: is_selected && by_keyboard && whole.has_focus(),
                         id: id.with(index),
                     };
-                    row_place.ui(ui, &cells, &mut done, &mut draw);
+                    row.ui(ui, &cells, &mut done, &mut draw);
                 }
-                if let Some(row) = moved {
+                if let Some(row) = bring {
                     ui.scroll_to_rect(mirror(place(row)), None);
                 }
             })
         });
-        if whole.has_focus() {
+        if whole.has_focus() && selected.is_none() {
             focus::ring(&Pen::of(ui), Tokens::of(ui), body.shrink(1.0), 0);
         }
-        if done.clicked.is_some() && moved.is_none() {
+        let pointed = done.clicked.is_some() && moved.is_none();
+        if pointed {
             whole.request_focus();
         }
+        let now = Past {
+            selected: done.clicked.or(selected),
+            by_keyboard: by_keyboard && !pointed,
+        };
+        ui.data_mut(|data| data.insert_temp(id, now));
         done
     }
 
@@ -306,56 +295,5 @@ impl<'a> Table<'a> {
         let moved = at.filter(|_| at != self.selected);
         done.clicked = moved;
         moved
-    }
-}
-
-/// A row before its cells are drawn.
-struct RowPlace {
-    index: usize,
-    rect: Rect,
-    selected: bool,
-    id: Id,
-}
-
-impl RowPlace {
-    fn ui(
-        &mut self,
-        ui: &Ui,
-        cells: &[(f32, f32)],
-        done: &mut TableResponse,
-        draw: &mut impl FnMut(&mut Row<'_>),
-    ) {
-        let t = Tokens::of(ui);
-        let pen = Pen::of(ui);
-        let rect = self.rect;
-        // Not focusable: the table is one stop of Tab, not a thousand.
-        let response = ui.interact(mirror(rect), self.id, Sense::CLICK);
-        if response.clicked() {
-            done.clicked = Some(self.index);
-        }
-        if response.double_clicked() {
-            done.activated = Some(self.index);
-        }
-        if self.selected {
-            pen.fill(rect, 0, t.accent_soft);
-            pen.fill(rect.with_max_x(rect.min.x + 3.0), 0, t.accent);
-        } else if response.hovered() {
-            pen.fill(rect, 0, t.hover);
-        }
-        pen.hline(
-            rect.x_range(),
-            rect.max.y.round() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
-        let mut row = Row {
-            index: self.index,
-            rect,
-            pen,
-            hovered: response.hovered(),
-            selected: self.selected,
-            cells,
-            response: &response,
-        };
-        draw(&mut row);
     }
 }

@@ -18,12 +18,18 @@ pub struct Tab {
     pub dot: Option<Color32>,
 }
 
+/// The room of a dot.
+const DOT: f32 = 5.0;
+
 /// Shows tabs in a rect and says whether another was chosen. Those that do not fit are scrolled to.
 pub fn tabs(ui: &mut Ui, rect: Rect, tabs: &[Tab], chosen: &mut usize) -> bool {
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     hairline(&pen, t, rect.x_range(), rect.max.y);
-    let room = |tab: &Tab| width(&pen, &tab.label, Face::Label).ceil();
+    let room = |tab: &Tab| {
+        let dot = if tab.dot.is_some() { DOT } else { 0.0 };
+        width(&pen, &tab.label, Face::Label).ceil() + dot
+    };
     let widths: Vec<f32> = tabs.iter().map(room).collect();
     let gaps = tabs.len().saturating_sub(1) as f32;
     let wide = widths.iter().sum::<f32>();
@@ -72,7 +78,7 @@ fn tab_ui(ui: &Ui, cell: Rect, tab: &Tab, index: usize, chosen: usize) -> bool {
         pen.circle(center, 3.0, dot, Stroke::NONE);
     }
     if on {
-        let line = cell.with_min_y(cell.max.y - 2.0);
+        let line = cell.with_min_y(cell.max.y - 2.0).with_max_x(words.max.x);
         pen.fill(line, 0, t.accent);
     }
     focus::ring_if_focused(&pen, t, cell.expand2(vec2(4.0, -4.0)), &response);

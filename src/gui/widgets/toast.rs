@@ -8,7 +8,7 @@ use super::focus;
 use super::text::{icon, put, width};
 use egui::epaint::Shadow;
 use egui::{
-    Align2, Area, CursorIcon, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Area, Color32, CursorIcon, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 const HEIGHT: f32 = 40.0;
@@ -20,7 +20,8 @@ const END: f32 = 14.0;
 /// back and its shortcut; says whether it was clicked.
 pub fn toast(ui: &Ui, rect: Rect, text: &str, undo: Option<(&str, &str)>) -> bool {
     // Inverted: it is the one thing that is not part of the page.
-    let t = if Tokens::of(ui).dark { &LIGHT } else { &DARK };
+    let page = Tokens::of(ui);
+    let t = if page.dark { &LIGHT } else { &DARK };
     let pen = Pen::of(ui);
     let way_back = undo.map_or(0.0, |(words, key)| {
         let words = width(&pen, words, Face::Medium);
@@ -38,19 +39,19 @@ pub fn toast(ui: &Ui, rect: Rect, text: &str, undo: Option<(&str, &str)>) -> boo
     let shown = area.show(ui.ctx(), |ui| {
         let (_, whole) = ui.allocate_exact_size(place.size(), Sense::hover());
         whole.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
-        paint(ui, t, place, text);
+        paint(ui, t, page.shadow, place, text);
         undo.is_some_and(|(words, key)| undo_ui(ui, t, place, words, key))
     });
     shown.inner
 }
 
-fn paint(ui: &Ui, t: &Tokens, place: Rect, text: &str) {
+fn paint(ui: &Ui, t: &Tokens, shade: Color32, place: Rect, text: &str) {
     let pen = Pen::of(ui);
     let shadow = Shadow {
         offset: [0, 6],
         blur: 20,
         spread: 0,
-        color: t.shadow,
+        color: shade,
     };
     pen.shadow(place, radius::CARD, shadow);
     pen.fill(place, radius::CARD, t.raised);
