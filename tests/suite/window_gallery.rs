@@ -2,7 +2,7 @@
 //! folder for temporary files of the build.
 
 use crate::window_gallery_figures::figures_ui;
-use egui::{Align2, Color32, Rect, Theme, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Theme, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use sijil::gui::icons;
