@@ -27,9 +27,6 @@ pub const CHEVRON_LEFT: &str = "\u{e06e}";
 /// Onward.
 pub const CHEVRON_RIGHT: &str = "\u{e06f}";
 
-/// Close above.
-pub const CHEVRON_UP: &str = "\u{e070}";
-
 /// Error.
 pub const CIRCLE_ALERT: &str = "\u{e077}";
 
@@ -42,9 +39,6 @@ pub const CIRCLE_DASHED: &str = "\u{e4b0}";
 /// Corroborated.
 pub const CIRCLE_DOT: &str = "\u{e345}";
 
-/// Waiting.
-pub const CLOCK: &str = "\u{e087}";
-
 /// Copy, or a likely double.
 pub const COPY: &str = "\u{e09e}";
 
@@ -53,12 +47,6 @@ pub const CROSSHAIR: &str = "\u{e0ac}";
 
 /// Export.
 pub const DOWNLOAD: &str = "\u{e0b2}";
-
-/// More.
-pub const ELLIPSIS: &str = "\u{e0b6}";
-
-/// Open in the browser.
-pub const EXTERNAL_LINK: &str = "\u{e0b9}";
 
 /// Export a file.
 pub const FILE_DOWN: &str = "\u{e318}";
@@ -75,17 +63,11 @@ pub const FOLDER_OPEN: &str = "\u{e247}";
 /// Create a register.
 pub const FOLDER_PLUS: &str = "\u{e0d9}";
 
-/// A verdict.
-pub const GAVEL: &str = "\u{e0e0}";
-
 /// Two versions.
 pub const GIT_MERGE: &str = "\u{e0e4}";
 
 /// History.
 pub const HISTORY: &str = "\u{e1f5}";
-
-/// Bring in a table.
-pub const IMPORT: &str = "\u{e22f}";
 
 /// Review.
 pub const INBOX: &str = "\u{e0f7}";
@@ -102,9 +84,6 @@ pub const LOCK: &str = "\u{e10b}";
 /// A place.
 pub const MAP_PIN: &str = "\u{e111}";
 
-/// The theme of the system.
-pub const MONITOR: &str = "\u{e11d}";
-
 /// The dark theme.
 pub const MOON: &str = "\u{e11e}";
 
@@ -117,9 +96,6 @@ pub const PLANE_TAKEOFF: &str = "\u{e3ce}";
 /// Add.
 pub const PLUS: &str = "\u{e13d}";
 
-/// In step.
-pub const REFRESH_CW: &str = "\u{e145}";
-
 /// Return to.
 pub const ROTATE_CCW: &str = "\u{e148}";
 
@@ -129,12 +105,6 @@ pub const SCALE: &str = "\u{e212}";
 /// Search.
 pub const SEARCH: &str = "\u{e151}";
 
-/// Settings.
-pub const SETTINGS: &str = "\u{e154}";
-
-/// Columns.
-pub const SLIDERS_HORIZONTAL: &str = "\u{e29a}";
-
 /// The light theme.
 pub const SUN: &str = "\u{e178}";
 
@@ -143,12 +113,6 @@ pub const TRASH_2: &str = "\u{e18e}";
 
 /// Warning.
 pub const TRIANGLE_ALERT: &str = "\u{e193}";
-
-/// Undo.
-pub const UNDO_2: &str = "\u{e2a1}";
-
-/// Import.
-pub const UPLOAD: &str = "\u{e19e}";
 
 /// Close or clear.
 pub const X: &str = "\u{e1b2}";

@@ -103,8 +103,8 @@ fn controls_ui(ui: &mut Ui, mut rect: Rect, gallery: &mut Gallery) {
         }
         Button::new("Disabled").enabled(false).ui(ui);
         Button::new("")
-            .icon(icons::ELLIPSIS)
-            .name("More")
+            .icon(icons::HISTORY)
+            .name("History")
             .quiet()
             .ui(ui);
     });

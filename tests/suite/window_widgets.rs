@@ -49,18 +49,23 @@ fn a_button_is_pressed_unless_it_is_disabled() {
         let save = Button::new("Save").primary().key("Ctrl S").ui(ui);
         pressed[0] += usize::from(save.clicked());
         let more = Button::new("")
-            .icon(icons::ELLIPSIS)
-            .name("More")
+            .icon(icons::HISTORY)
+            .name("History")
             .enabled(false)
             .ui(ui);
         pressed[1] += usize::from(more.clicked());
     });
     harness.get_by_label("Save").click();
     harness.run();
-    harness.get_by_label("More").click();
+    harness.get_by_label("History").click();
     harness.run();
     assert_eq!(harness.state(), &[1, 0]);
-    assert!(harness.get_by_label("More").accesskit_node().is_disabled());
+    assert!(
+        harness
+            .get_by_label("History")
+            .accesskit_node()
+            .is_disabled()
+    );
     harness.get_by_label("Save").focus();
     harness.run();
     press(&mut harness, &[Key::Enter]);

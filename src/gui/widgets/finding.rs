@@ -2,7 +2,7 @@
 //! rules.
 
 use super::super::icons;
-use super::super::pen::Pen;
+use super::super::pen::{Pen, mirror};
 use super::super::theme::{Face, Tokens, Tone, space};
 use super::button::link_at;
 use super::text::{icon, para, readable, width};
@@ -93,7 +93,7 @@ pub fn finding_line(
         (pos2(x, at.y + height - LINE), Align2::LEFT_TOP)
     };
     let link = link_at(ui, place, anchor, fix);
-    let under = super::super::pen::mirror(link.rect).shrink(2.0);
+    let under = mirror(link.rect).shrink(2.0);
     pen.hline(
         under.x_range(),
         under.max.y - 0.5,

@@ -268,7 +268,9 @@ impl<'a> Table<'a> {
     ) -> Option<usize> {
         let focused = ui.memory(egui::Memory::focused);
         let ours = focused.is_none_or(|focused| focused == id);
-        if !ours || !ui.is_enabled() || Popup::is_any_open(ui.ctx()) {
+        // Below a dialog it waits.
+        let waits = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+        if !ours || waits || !ui.is_enabled() || Popup::is_any_open(ui.ctx()) {
             return None;
         }
         let filter = EventFilter {
