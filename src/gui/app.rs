@@ -101,7 +101,7 @@ impl App {
         self.apply(&mut asked);
         self.renew_digest();
         self.draw(ui, &mut asked);
-        shortcuts::read_escape(ui.ctx(), &self.state, &mut asked);
+        shortcuts::read_escape(ui.ctx(), &mut self.state, &mut asked);
         if !asked.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -113,11 +113,13 @@ impl App {
         match (&self.workspace, state.digest.clone()) {
             (Some(workspace), Some(digest)) if !state.starting => {
                 frame::frame_ui(ui, workspace, &digest, state, asked);
-                toasts::toast_ui(ui, workspace.words(), &mut state.toast, asked);
+                let rect = state.above_foot(ui.max_rect());
+                toasts::toast_ui(ui, rect, workspace.words(), &mut state.toast, asked);
             }
             (workspace, _) => {
                 start::start_ui(ui, &self.words, workspace.as_ref(), &mut state.start, asked);
-                toasts::toast_ui(ui, &self.words, &mut state.toast, asked);
+                let rect = ui.max_rect();
+                toasts::toast_ui(ui, rect, &self.words, &mut state.toast, asked);
             }
         }
     }

@@ -1,12 +1,13 @@
 //! What the screens show of a month, computed once for each state of the register: a frame must not
 //! walk through all records. Knows nothing of how it is drawn.
 
+use super::screens::forms::MISSING;
 use crate::domain::dates::Month;
 use crate::domain::field::{Field, Party};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
 use crate::figures::{Figure, MonthlyFigures, Reason};
-use crate::validation::Severity;
+use crate::validation::{Finding, Severity};
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
 use std::sync::Arc;
@@ -205,6 +206,17 @@ fn part_label(
     workspace.words().term(vocabulary, said)
 }
 
+/// What a finding says where its field is not beside it.
+fn said_of(words: &Words, finding: &Finding) -> Message {
+    match finding.field {
+        // "This is needed" says nothing without the field.
+        Some(field) if finding.code == MISSING => Message::new("form-finding-of-field")
+            .with("field", words.field(field))
+            .with("finding", finding.message.clone()),
+        _ => finding.message.clone(),
+    }
+}
+
 fn review(workspace: &Workspace, month: Month) -> Vec<Item> {
     let mut items = Vec::new();
     let here = workspace
@@ -220,7 +232,7 @@ fn review(workspace: &Workspace, month: Month) -> Vec<Item> {
                 items.push(Item {
                     id: held.id,
                     weight,
-                    message: first.message.clone(),
+                    message: said_of(workspace.words(), first),
                     more: found.count(),
                 });
             }

@@ -77,7 +77,7 @@ pub fn read(context: &Context, state: &State, is_open: bool, commands: &mut Comm
         commands.push(Command::FocusSearch);
     }
     // While something is typed the same keys take back what was typed.
-    let is_typing = context.egui_wants_keyboard_input() && !is_just_saved(state);
+    let is_typing = context.text_edit_focused() && !is_just_saved(state);
     if !is_typing && pressed(&UNDO) {
         commands.push(Command::Undo);
     }
@@ -107,15 +107,16 @@ fn is_just_saved(state: &State) -> bool {
     undo && state.forms.current().is_none_or(|form| !form.is_changed())
 }
 
-/// Pushes what Esc asks for, where no widget has taken it.
-pub fn read_escape(context: &Context, state: &State, commands: &mut Commands) {
-    let widgets_want_it =
-        context.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(context);
-    if !widgets_want_it && context.input(|input| input.key_pressed(Key::Escape)) {
-        if state.starting {
-            commands.push(Command::LeaveStart);
-        } else if state.forms.current().is_some() {
-            commands.push(Command::CloseRecord);
-        }
+/// Pushes what Esc asks for, where no widget has taken it: a field or a list is left first.
+pub fn read_escape(context: &Context, state: &mut State, commands: &mut Commands) {
+    let held = state.holds_escape;
+    state.holds_escape = context.text_edit_focused() || egui::Popup::is_any_open(context);
+    if held || !context.input(|input| input.key_pressed(Key::Escape)) {
+        return;
+    }
+    if state.starting {
+        commands.push(Command::LeaveStart);
+    } else if state.forms.current().is_some() {
+        commands.push(Command::CloseRecord);
     }
 }

@@ -7,12 +7,14 @@ use super::effects::Purpose;
 use super::place::Place;
 use super::screens::forms::Forms;
 use super::screens::list::ListState;
+use super::theme::size;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::report::content::Content;
 use crate::schema::Audience;
 use crate::store::RevId;
 use crate::words::{Language, Message};
+use egui::Rect;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -44,6 +46,10 @@ pub struct State {
     pub notices_dismissed: bool,
     /// What floats at the foot of the window.
     pub toast: Option<Toast>,
+    /// How what was done can be taken back, the last thing last.
+    pub done: Vec<Undo>,
+    /// Whether Esc belonged to a field or a list when the last frame ended.
+    pub holds_escape: bool,
     /// What the screens show of the month, as it was computed last.
     pub digest: Option<Arc<Digest>>,
 }
@@ -65,8 +71,26 @@ impl State {
             search: SearchState::default(),
             notices_dismissed: false,
             toast: None,
+            done: Vec::new(),
+            holds_escape: false,
             digest: None,
         }
+    }
+
+    /// The window without the bar at its foot, which a toast must not cover.
+    pub fn above_foot(&self, window: Rect) -> Rect {
+        let foot = match (self.place.kind(), self.forms.current()) {
+            (Some(_), Some(_)) => size::SAVE_BAR,
+            (Some(_), None) => size::HEADER_ROW,
+            (None, _) => 0.0,
+        };
+        window.with_max_y(window.max.y - foot)
+    }
+
+    /// Says what was done, and keeps how it is taken back.
+    pub fn say_done(&mut self, message: Message, undo: Undo) {
+        self.done.push(undo);
+        self.toast = Some(Toast::said(message).with_undo(undo));
     }
 
     /// The list of a kind of record.
@@ -188,6 +212,8 @@ pub struct Preview {
 pub struct SearchState {
     /// What was typed.
     pub text: String,
+    /// Whether what was found is shown.
+    pub is_open: bool,
     /// Whether the cursor is to be put into the field.
     pub wanted: bool,
     /// The record in the list of what was found that Enter opens.

@@ -42,6 +42,8 @@ pub mod size {
     pub const ROW_TWO_LINES: f32 = 46.0;
     /// The heads of a table.
     pub const HEADER_ROW: f32 = 30.0;
+    /// The bar below a form.
+    pub const SAVE_BAR: f32 = 52.0;
     /// The bar above a screen.
     pub const TOPBAR: f32 = 48.0;
     /// Navigation with names.
@@ -263,6 +265,8 @@ pub fn fonts() -> FontDefinitions {
 /// Once, at start; `ctx.set_theme` then switches, or follows the system.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    // Where the system does not say, as on X11.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.style_mut_of(Theme::Light, |style| apply(style, &LIGHT));
     ctx.style_mut_of(Theme::Dark, |style| apply(style, &DARK));
 }

@@ -35,7 +35,10 @@ list-footer-incidents = { $number ->
     [one] 1 record
    *[other] { $number } records
 } · { $killed } killed · { $injured } injured
-list-footer-counted = { $counted } counted; { $not } not
+list-footer-counted = { $not ->
+    [0] { $counted } counted
+   *[other] { $counted } counted; { $not } not
+}
 list-all-months = all months
 list-span = Time
 list-span-all = All

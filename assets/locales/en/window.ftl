@@ -72,6 +72,7 @@ toast-saved-draft = { $reference } saved as a draft: { $errors ->
     [one] 1 thing
    *[other] { $errors } things
 } to mend before it counts
+toast-blank = Nothing is typed yet, so nothing was saved.
 toast-deleted = { $reference } deleted
 toast-undone = Undone
 toast-returned = Returned to the earlier version
@@ -139,6 +140,7 @@ tile-roughly-same = about the same as in { $month }: { $previous }
 tile-percent = from { $previous } in { $month }, { $percent } %
 bars-attacks-confirmed = Confirmed attacks a month, { $first } to { $last }
 bars-attacks-killed-total = Killed in confirmed attacks a month, { $first } to { $last }
+bars-attacks-injured-total = Injured in confirmed attacks a month, { $first } to { $last }
 bars-raids-confirmed = Confirmed raids a month, { $first } to { $last }
 bars-raids-arrested = Arrested in confirmed raids a month, { $first } to { $last }
 bars-up = { $what }, up from { $previous } in { $month }
@@ -151,6 +153,7 @@ what-attacks-confirmed = { $count ->
    *[other] { $shown } confirmed attacks
 }
 what-attacks-killed-total = { $shown } killed
+what-attacks-injured-total = { $shown } injured
 what-raids-confirmed = { $count ->
     [one] { $shown } confirmed raid
    *[other] { $shown } confirmed raids

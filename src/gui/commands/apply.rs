@@ -9,6 +9,9 @@ use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
 pub fn apply(app: &mut App, command: Command) {
+    if !matches!(command, Command::FocusSearch) {
+        app.state.search.is_open = false;
+    }
     match command {
         Command::CreateRegister { folder, name } => registers::create(app, &folder, &name),
         Command::OpenRegister(folder) => registers::open(app, &folder),

@@ -62,19 +62,23 @@ fn save_form(app: &mut App) -> bool {
     };
     form.attempted = true;
     let before = form.editing;
+    if before.is_none() && form.is_blank() {
+        app.state.toast = Some(Toast::failed(Message::new("toast-blank")));
+        return false;
+    }
     match workspace.save(&form.entry, before, Some(form.month)) {
         Ok(saved) => {
             app.state.forms.saved(workspace, &saved);
-            let toast = Toast::said(saved_message(workspace, &saved));
+            let message = saved_message(workspace, &saved);
             let undo = match before {
                 None => Undo::Create(saved.id),
                 Some(before) => Undo::Change(before.id, before.rev),
             };
-            app.state.toast = Some(if saved.changed {
-                toast.with_undo(undo)
+            if saved.changed {
+                app.state.say_done(message, undo);
             } else {
-                toast
-            });
+                app.state.toast = Some(Toast::said(message));
+            }
             true
         }
         Err(error) => failed(app, &error),
@@ -133,7 +137,7 @@ pub(super) fn delete(app: &mut App) {
         Ok(()) => {
             app.state.forms.forget(id);
             let message = Message::new("toast-deleted").with("reference", reference);
-            app.state.toast = Some(Toast::said(message).with_undo(Undo::Delete(id)));
+            app.state.say_done(message, Undo::Delete(id));
         }
         Err(error) => {
             failed(app, &error);
@@ -142,8 +146,10 @@ pub(super) fn delete(app: &mut App) {
 }
 
 pub(super) fn undo(app: &mut App) {
-    let undo = app.state.toast.as_ref().and_then(|toast| toast.undo);
-    let (Some(undo), Some(workspace)) = (undo, &mut app.workspace) else {
+    let Some(workspace) = &mut app.workspace else {
+        return;
+    };
+    let Some(undo) = app.state.done.pop() else {
         return;
     };
     let done = match undo {
@@ -152,6 +158,7 @@ pub(super) fn undo(app: &mut App) {
         Undo::Delete(id) => workspace.restore(id),
     };
     if let Err(error) = done {
+        app.state.done.push(undo);
         failed(app, &error);
         return;
     }
@@ -171,11 +178,11 @@ pub(super) fn return_to(app: &mut App, id: RecordId, rev: RevId) {
         Ok(()) => {
             app.state.forms.forget(id);
             open(app, id);
-            let toast = Toast::said(Message::new("toast-returned"));
-            app.state.toast = Some(match before {
-                Some(before) => toast.with_undo(Undo::Change(id, before)),
-                None => toast,
-            });
+            let message = Message::new("toast-returned");
+            match before {
+                Some(before) => app.state.say_done(message, Undo::Change(id, before)),
+                None => app.state.toast = Some(Toast::said(message)),
+            }
         }
         Err(error) => {
             failed(app, &error);

@@ -35,6 +35,9 @@ pub(super) fn open(app: &mut App, folder: &Path) {
         app.state.starting = false;
         return;
     }
+    // Where it cannot be opened the first screen offers to open it from elsewhere.
+    app.state.start.purpose = Purpose::OpenRegister;
+    app.state.start.folder = folder.display().to_string();
     take(app, |app| {
         let installation = (app.installations)()?;
         Workspace::open(&folder, installation).map_err(|error| error.message())

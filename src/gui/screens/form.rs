@@ -72,7 +72,9 @@ pub fn fields_ui(
             for (index, section) in sections(form).into_iter().enumerate() {
                 tops.push((section, flow.y - origin.y));
                 if target == Some(section) {
-                    let top = Rect::from_x_y_ranges(x, Rangef::new(flow.y, flow.y + 24.0));
+                    // The first part begins where the form does.
+                    let y = if index == 0 { origin.y } else { flow.y };
+                    let top = Rect::from_x_y_ranges(x, Rangef::new(y, y + 24.0));
                     ui.scroll_to_rect(mirror(top), Some(Align::Min));
                 }
                 if index == 0 {

@@ -251,6 +251,11 @@ impl FormState {
         self.editing.map(|editing| editing.id)
     }
 
+    /// Whether nothing is typed in it.
+    pub fn is_blank(&self) -> bool {
+        self.entry.texts.values().all(|text| text.trim().is_empty())
+    }
+
     /// Whether something stands in it that is not saved.
     pub fn is_changed(&self) -> bool {
         fields(self.kind).iter().any(|form_field| {
@@ -332,7 +337,7 @@ impl FormState {
 }
 
 /// The code of the finding about a field that must be filled in and is not yet.
-const MISSING: &str = "required-missing";
+pub const MISSING: &str = "required-missing";
 
 /// How many findings weigh that much.
 pub fn found(findings: &[Finding], severity: Severity) -> usize {

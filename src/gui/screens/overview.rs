@@ -30,7 +30,7 @@ const WIDEST: f32 = 1440.0;
 /// Between cards.
 const GAP: f32 = 12.0;
 /// The figures that the bars can show, by their place among the tiles.
-const MEASURES: [usize; 4] = [0, 1, 3, 4];
+const MEASURES: [usize; 5] = [0, 1, 2, 3, 4];
 /// How many parts of a breakdown are shown; the list behind its total has the rest.
 const PARTS: usize = 6;
 

@@ -9,7 +9,7 @@ use super::standing::Standing;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::icons;
 use crate::gui::pen::Pen;
-use crate::gui::theme::{Face, Tokens, Tone};
+use crate::gui::theme::{Face, Tokens, Tone, size};
 use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::badge::badge_at;
 use crate::gui::widgets::button::Button;
@@ -61,7 +61,7 @@ pub fn record_ui(
     let rail = rest.cut_top(32.0);
     hairline(&pen, t, rail.x_range(), rail.max.y);
     tabs_ui(ui, rail, workspace.words(), form, &findings);
-    let bar = rest.cut_bottom(52.0);
+    let bar = rest.cut_bottom(size::SAVE_BAR);
     fields_ui(ui, rest, workspace, form, &findings);
     save_bar_ui(ui, bar, workspace, form, &findings, commands);
 }
@@ -98,7 +98,7 @@ fn heading_ui(
     let (standing, name) = (look.standing.clone(), name_of(words, &look.record));
     let (tone, glyph) = standing_mark(t, &standing);
     let badge = standing.words(&look.record, words);
-    let is_blank = form.entry.texts.values().all(|text| text.trim().is_empty());
+    let is_blank = form.is_blank();
     let mut x = said.max.x + 10.0;
     if !badge.is_empty() && !is_blank {
         let room = line.max.x - x - 40.0;
@@ -219,7 +219,7 @@ fn save_bar_ui(
     hairline(&pen, t, rect.x_range(), rect.min.y);
     let mut rect = rect.shrink2(vec2(SIDE, 0.0));
     if let Access::ReadOnly(reason) = workspace.access() {
-        let said = words.say(&reason.message());
+        let said = words.say(&Message::new("notice-read-only").with("reason", reason.message()));
         icon(
             &pen,
             pos2(rect.min.x + 7.0, rect.center().y),

@@ -20,8 +20,8 @@ use crate::domain::record::{Record, Value};
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
 use egui::{
-    Align, Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText, Role, Sense,
-    Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Area, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText,
+    Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// How many of the records that were found are listed.
@@ -64,6 +64,12 @@ pub fn field_ui(
         .id(id)
         .hint_text(RichText::new(&name).color(t.text3))
         .frame(Frame::NONE.inner_margin(Margin::ZERO))
+        .event_filter(EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: state.is_open,
+            ..EventFilter::default()
+        })
         .align(Align2::LEFT_CENTER);
     let key = written("F");
     let key_left = key_at(&pen, t, pos2(rect.max.x - 6.0, rect.center().y), &key)
@@ -77,6 +83,13 @@ pub fn field_ui(
     }
     if response.changed() {
         state.chosen = 0;
+        state.is_open = true;
+    }
+    if response.gained_focus() {
+        state.is_open = true;
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Tab)) {
+        state.is_open = false;
     }
     focus::ring_if_focused(&pen, t, rect, &response);
 }
@@ -104,6 +117,7 @@ fn read_keys(ui: &Ui, id: Id, state: &mut SearchState, commands: &mut Commands) 
     }
     if pressed(Key::Escape) {
         state.text.clear();
+        state.is_open = false;
         ui.memory_mut(|memory| memory.surrender_focus(id));
     }
 }
@@ -116,7 +130,7 @@ pub fn found_ui(
     state: &mut SearchState,
     commands: &mut Commands,
 ) {
-    if state.text.trim().is_empty() {
+    if state.text.trim().is_empty() || !state.is_open {
         return;
     }
     let (text, generation, _) = &state.found;
@@ -141,6 +155,14 @@ pub fn found_ui(
     if let Some(command) = response.inner {
         commands.push(command);
         state.text.clear();
+    }
+    let elsewhere = ui.input(|input| {
+        let at = input.pointer.interact_pos();
+        let inside = |at| mirror(rect).contains(at) || mirror(field).contains(at);
+        input.pointer.any_pressed() && !at.is_some_and(inside)
+    });
+    if elsewhere {
+        state.is_open = false;
     }
 }
 

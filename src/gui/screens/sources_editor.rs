@@ -147,8 +147,10 @@ fn card_ui(ui: &mut Ui, flow: &mut Flow, words: &Words, source: &Citation, index
     text.min.x += 60.0;
     text.max.x -= 40.0;
     let mut first = Rect::from_min_size(text.min + vec2(0.0, 10.0), vec2(text.width(), 20.0));
-    let half = first.with_max_x(first.min.x + first.width() * 0.55);
-    let called = fit(&pen, half, Align::Min, &source.name, Face::Medium, t.text);
+    let is_alone = !source.confidential && source.link.is_empty();
+    let share = if is_alone { 1.0 } else { 0.55 };
+    let room = first.with_max_x(first.min.x + first.width() * share);
+    let called = fit(&pen, room, Align::Min, &source.name, Face::Medium, t.text);
     first.min.x = called.max.x + 8.0;
     if source.confidential {
         let at = pos2(first.min.x, first.center().y);

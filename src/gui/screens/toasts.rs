@@ -6,11 +6,17 @@ use super::super::shortcuts::written;
 use super::super::state::Toast;
 use super::super::widgets::toast::toast;
 use crate::words::Words;
-use egui::Ui;
+use egui::{Rect, Ui};
 use std::time::Duration;
 
-/// Shows the toast, where there is one, and lets it go when its time is over.
-pub fn toast_ui(ui: &mut Ui, words: &Words, shown: &mut Option<Toast>, commands: &mut Commands) {
+/// Shows the toast in the corner of a rect, where there is one, and lets it go when its time is over.
+pub fn toast_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    words: &Words,
+    shown: &mut Option<Toast>,
+    commands: &mut Commands,
+) {
     let Some(current) = shown else { return };
     let now = ui.input(|input| input.time);
     let until = *current.until.get_or_insert(now + Toast::SECONDS);
@@ -27,7 +33,6 @@ pub fn toast_ui(ui: &mut Ui, words: &Words, shown: &mut Option<Toast>, commands:
     let key = written("Z");
     let undo = words.text("toast-undo");
     let undo = current.undo.map(|_| (undo.as_str(), key.as_str()));
-    let rect = ui.max_rect();
     if toast(ui, rect, &text, undo) {
         commands.push(Command::Undo);
     }

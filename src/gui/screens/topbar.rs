@@ -14,6 +14,7 @@ use super::super::widgets::text::{fit, hairline, icon};
 use super::search;
 use crate::domain::dates::Month;
 use crate::domain::identity::RecordKind;
+use crate::store::Access;
 use crate::words::Words;
 use crate::workspace::Workspace;
 use egui::{
@@ -59,7 +60,9 @@ pub fn topbar_ui(
             button.primary()
         };
         let name = words.text("add-name");
-        let response = button.name(&format!("{name} {label}")).ui(ui);
+        let can_add = *workspace.access() == Access::ReadWrite;
+        let name = format!("{name} {label}");
+        let response = button.name(&name).enabled(can_add).ui(ui);
         if response.clicked() {
             commands.push(Command::NewRecord(kind));
         }
