@@ -18,10 +18,12 @@ pub enum Place {
     Report,
     /// What wants mending or a look.
     Review,
+    /// The settings of the register; apart from the others, at the foot.
+    Settings,
 }
 
 impl Place {
-    /// All places, in the order in which they are listed.
+    /// The places for the daily work, in the order in which they are listed.
     pub const ALL: [Self; 6] = [
         Self::Overview,
         Self::Incidents,
@@ -60,6 +62,7 @@ impl Place {
             Self::Repatriations => "place-repatriations",
             Self::Report => "place-report",
             Self::Review => "place-review",
+            Self::Settings => "place-settings",
         }
     }
 }

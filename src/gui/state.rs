@@ -8,6 +8,7 @@ use super::place::Place;
 use super::screens::forms::Forms;
 use super::screens::list::ListState;
 use super::theme::size;
+use super::screens::settings_draft::SettingsState;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::report::content::Content;
@@ -36,6 +37,8 @@ pub struct State {
     pub overview: OverviewState,
     /// The report screen.
     pub report: ReportState,
+    /// The settings of the register.
+    pub settings: SettingsState,
     /// The first screen, where it is shown.
     pub start: StartState,
     /// Whether the first screen is shown though a register is open.
@@ -66,6 +69,7 @@ impl State {
             forms: Forms::default(),
             overview: OverviewState::default(),
             report: ReportState::default(),
+            settings: SettingsState::default(),
             start: StartState::default(),
             starting: false,
             search: SearchState::default(),

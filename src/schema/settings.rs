@@ -100,7 +100,7 @@ pub fn settings_bodies(settings: &Settings) -> Vec<SettingsRecord> {
         .iter()
         .map(|(kind, begins)| (kind.clone(), json!(begins.to_string())))
         .collect();
-    let mut register = object(json!({
+    let register = object(json!({
         "setting": "register",
         "name": settings.name,
         "organisation": settings.organisation,
@@ -108,10 +108,8 @@ pub fn settings_bodies(settings: &Settings) -> Vec<SettingsRecord> {
         "monitored_group": settings.monitored_group,
         "profile": settings.profile,
         "coverage": coverage,
+        "first_issue": settings.first_issue.map(|month| month.to_string()),
     }));
-    if let Some(first_issue) = settings.first_issue {
-        register.insert("first_issue".to_owned(), json!(first_issue.to_string()));
-    }
     let figures = settings.reference_figures.iter().map(|figure| {
         object(json!({
             "setting": "reference_figure",

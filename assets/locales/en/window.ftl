@@ -198,3 +198,36 @@ identity-count = { $held } of { $of }
 figures-title = Figures
 figures-records = Records
 figures-before = { $count } in { $month }
+
+## Settings of the register
+
+place-settings = Settings
+settings-title = Settings
+settings-save = Save settings
+settings-names = Names
+settings-names-help = As the report prints them.
+settings-name = Register
+settings-organisation = Organisation
+settings-area = Area covered
+settings-first-issue = Month of issue 1
+settings-month-hint = 2023-01; blank: not numbered
+settings-counting = What is counted, and from when on
+settings-counting-help = Attacks count when this group carried them out. Before coverage begins there is no data, which is not zero; where a month is blank, coverage begins with the first record.
+settings-group = Monitored group
+settings-coverage-hint = from the first record
+settings-coverage-attack = Attacks since
+settings-coverage-raid = Raids since
+settings-coverage-camp-incident = Camp incidents since
+settings-coverage-discovery = Discoveries since
+settings-coverage-trial = Trials since
+settings-coverage-repatriation = Movements since
+settings-references = Known from elsewhere
+settings-references-help = Numbers that were known before the register began or come from others. The report names them with their date.
+settings-reference-label = What it counts
+settings-reference-value = Number
+settings-reference-as-of = As of
+settings-reference-add = Number
+settings-reference-remove = Remove number
+settings-reference-no-source = Without a source
+settings-reference-sources = Source: { $names }
+toast-settings-saved = Settings saved

@@ -38,6 +38,7 @@ pub fn apply(app: &mut App, command: Command) {
         Command::Save { next } => records::save(app, next),
         Command::CopyRecord => records::copy(app),
         Command::DeleteRecord => records::delete(app),
+        Command::ChangeSettings(settings) => registers::change_settings(app, &settings),
         Command::Undo => records::undo(app),
         Command::ShowHistory(shown) => {
             if let Some(form) = app.state.forms.current_mut() {

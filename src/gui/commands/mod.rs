@@ -13,6 +13,7 @@ use super::effects::Purpose;
 use super::place::Place;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::settings::Settings;
 use crate::store::RevId;
 use std::path::PathBuf;
 
@@ -62,6 +63,8 @@ pub enum Command {
     CopyRecord,
     /// Deletes the open record.
     DeleteRecord,
+    /// Saves the settings of the register.
+    ChangeSettings(Settings),
     /// Takes the last save or deletion back.
     Undo,
     /// Shows or hides the history of the open record.

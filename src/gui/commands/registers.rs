@@ -3,7 +3,7 @@
 use super::super::app::App;
 use super::super::digest::opening_month;
 use super::super::effects::Purpose;
-use super::super::state::{StartState, State};
+use super::super::state::{StartState, State, Toast};
 use crate::domain::settings::Settings;
 use crate::words::Message;
 use crate::workspace::{Workspace, sample_folder};
@@ -96,4 +96,15 @@ pub(super) fn start(app: &mut App, purpose: Purpose) {
         ..std::mem::take(start)
     };
     app.state.starting = true;
+}
+
+/// Saves the settings of the register that is open.
+pub(super) fn change_settings(app: &mut App, settings: &Settings) {
+    let Some(workspace) = &mut app.workspace else {
+        return;
+    };
+    app.state.toast = Some(match workspace.change_settings(settings) {
+        Ok(()) => Toast::said(Message::new("toast-settings-saved")),
+        Err(error) => Toast::failed(error.message()),
+    });
 }

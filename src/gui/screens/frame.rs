@@ -9,7 +9,7 @@ use super::super::state::State;
 use super::super::theme::{Tokens, size};
 use super::super::widgets::cut::Cut;
 use super::records::records_ui;
-use super::{notices, overview, report, review, search, sidebar, topbar};
+use super::{notices, overview, report, review, search, settings, sidebar, topbar};
 use crate::domain::identity::RecordKind;
 use crate::workspace::Workspace;
 use egui::{Rect, Ui};
@@ -57,6 +57,9 @@ fn screen_ui(
             report::report_ui(ui, rect, workspace, digest, &mut state.report, commands);
         }
         Place::Review => review::review_ui(ui, rect, workspace, digest, commands),
+        Place::Settings => {
+            settings::settings_ui(ui, rect, workspace, &mut state.settings, commands);
+        }
         Place::Incidents | Place::Trials | Place::Repatriations => {
             let kind = state.place.kind().unwrap_or(RecordKind::Incident);
             let list = match kind {

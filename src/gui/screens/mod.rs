@@ -26,6 +26,8 @@ mod report_outline;
 mod report_page;
 mod review;
 mod search;
+mod settings;
+pub mod settings_draft;
 mod sidebar;
 mod sources_editor;
 pub mod standing;

@@ -32,6 +32,7 @@ fn glyph(place: Place) -> &'static str {
         Place::Repatriations => icons::PLANE_TAKEOFF,
         Place::Report => icons::FILE_TEXT,
         Place::Review => icons::INBOX,
+        Place::Settings => icons::SETTINGS,
     }
 }
 
@@ -53,7 +54,14 @@ pub fn sidebar_ui(
     rest.skip_y(8.0);
     register_ui(ui, rest.cut_top(40.0), is_rail, workspace, digest, commands);
     rest.skip_y(12.0);
-    for place in Place::ALL {
+    // Above the line that says whether everything is saved, and on the rail the theme's icon.
+    rest.cut_bottom(if is_rail { 68.0 } else { 38.0 });
+    let foot = rest.cut_bottom(30.0);
+    for (place, foot) in Place::ALL
+        .map(|place| (place, None))
+        .into_iter()
+        .chain([(Place::Settings, Some(foot))])
+    {
         if place == Place::Report {
             rest.skip_y(9.0);
             hairline(
@@ -64,7 +72,7 @@ pub fn sidebar_ui(
             );
             rest.skip_y(9.0);
         }
-        let row = rest.cut_top(30.0);
+        let row = foot.unwrap_or_else(|| rest.cut_top(30.0));
         rest.skip_y(2.0);
         let label = workspace.words().text(place.key());
         if place_ui(ui, row, is_rail, place, &label, digest, state.place).clicked() {
@@ -228,7 +236,7 @@ fn place_ui(
         Place::Trials => digest.of_kind[1],
         Place::Repatriations => digest.of_kind[2],
         Place::Review => digest.review.len(),
-        Place::Overview | Place::Report => 0,
+        Place::Overview | Place::Report | Place::Settings => 0,
     };
     if count > 0 && is_review {
         let tone = if open > 0 { t.warn } else { t.quiet };

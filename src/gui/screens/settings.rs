@@ -1,0 +1,317 @@
+//! The settings of the register: how the report calls it, what it counts, from when on, and what is
+//! known from elsewhere. It changes a draft; a command saves it.
+
+use super::super::commands::{Command, Commands};
+use super::super::icons;
+use super::super::pen::Pen;
+use super::super::theme::{Face, Tokens, size};
+use super::super::widgets::area::row_at;
+use super::super::widgets::button::Button;
+use super::super::widgets::choice::Choice;
+use super::super::widgets::cut::Cut;
+use super::super::widgets::field::{Field, State, label};
+use super::super::widgets::offers::Offer;
+use super::super::widgets::text::{fit, hairline, para, para_height, put};
+use super::heading::heading_ui;
+use super::settings_draft::{Draft, Reference, SettingsState};
+use crate::domain::vocabulary::Vocabulary;
+use crate::store::Access;
+use crate::workspace::Workspace;
+use egui::{Align, Align2, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+/// The width of the column of fields.
+const COLUMN: f32 = 720.0;
+/// From one line of labelled fields to the next.
+const LINE: f32 = 62.0;
+/// From one part to the next.
+const PART: f32 = 28.0;
+
+/// Shows the settings in a rect.
+pub fn settings_ui(
+    ui: &mut Ui,
+    mut rect: Rect,
+    workspace: &Workspace,
+    state: &mut SettingsState,
+    commands: &mut Commands,
+) {
+    let words = workspace.words();
+    let draft = state.draft_of(workspace);
+    let can_write = *workspace.access() == Access::ReadWrite;
+    rect.skip_y(6.0);
+    let head = rect.cut_top(46.0).shrink2(vec2(20.0, 0.0));
+    let context = workspace.folder().display().to_string();
+    heading_ui(ui, head, &words.text("settings-title"), &context, |ui| {
+        let ready = can_write && draft.is_changed() && draft.settings().is_some();
+        let save = words.text("settings-save");
+        if Button::new(&save).primary().enabled(ready).ui(ui).clicked() {
+            commands.extend(draft.settings().map(Command::ChangeSettings));
+        }
+    });
+    rect.skip_y(8.0);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let top = ui.cursor().min;
+            let width = COLUMN.min(rect.width() - 40.0);
+            let column = Rect::from_min_size(top + vec2(20.0, 8.0), vec2(width, 0.0));
+            let bottom = fields_ui(ui, column, workspace, draft);
+            ui.allocate_space(vec2(rect.width(), bottom - top.y + 24.0));
+        });
+    });
+}
+
+/// Shows all fields below each other; gives back where they end.
+fn fields_ui(ui: &mut Ui, column: Rect, workspace: &Workspace, draft: &mut Draft) -> f32 {
+    let words = workspace.words();
+    let mut page = Page {
+        column,
+        y: column.min.y,
+    };
+
+    page.part(
+        ui,
+        &words.text("settings-names"),
+        &words.text("settings-names-help"),
+    );
+    let [left, right] = page.halves();
+    page.field(
+        ui,
+        left,
+        &words.text("settings-name"),
+        "",
+        State::Plain,
+        &mut draft.name,
+    );
+    let organisation = words.text("settings-organisation");
+    page.field(
+        ui,
+        right,
+        &organisation,
+        "",
+        State::Plain,
+        &mut draft.organisation,
+    );
+    page.y += LINE;
+    page.field(
+        ui,
+        left,
+        &words.text("settings-area"),
+        "",
+        State::Plain,
+        &mut draft.area,
+    );
+    let first_issue = words.text("settings-first-issue");
+    let hint = words.text("settings-month-hint");
+    let state = Draft::state_of_month(&draft.first_issue);
+    page.field(
+        ui,
+        right,
+        &first_issue,
+        &hint,
+        state,
+        &mut draft.first_issue,
+    );
+    page.y += LINE + PART;
+
+    page.part(
+        ui,
+        &words.text("settings-counting"),
+        &words.text("settings-counting-help"),
+    );
+    let actors: Vec<Offer> = workspace
+        .terms()
+        .codes(Vocabulary::Actor)
+        .into_iter()
+        .map(|code| Offer::new(code.clone(), words.term(Vocabulary::Actor, &code)))
+        .collect();
+    let group = words.text("settings-group");
+    let cell = page.labelled(ui, left, &group);
+    Choice::new("settings-group", &group, &mut draft.group, &actors)
+        .required()
+        .ui(ui, cell);
+    page.y += LINE;
+    let first_record = words.text("settings-coverage-hint");
+    for (at, (kind, begins)) in draft.coverage.iter_mut().enumerate() {
+        let cell = page.column.columns(&[1.0; 3], 12.0)[at % 3];
+        let name = words.text(&format!("settings-coverage-{}", kind.replace('_', "-")));
+        let state = Draft::state_of_month(begins);
+        page.field(ui, cell, &name, &first_record, state, begins);
+        if at % 3 == 2 {
+            page.y += LINE;
+        }
+    }
+    page.y += PART;
+
+    page.part(
+        ui,
+        &words.text("settings-references"),
+        &words.text("settings-references-help"),
+    );
+    let mut removed = None;
+    for (index, reference) in draft.references.iter_mut().enumerate() {
+        if page.reference(ui, words, index, reference) {
+            removed = Some(index);
+        }
+    }
+    if let Some(index) = removed {
+        draft.references.remove(index);
+    }
+    let line = Rect::from_min_size(
+        pos2(column.min.x, page.y),
+        vec2(column.width(), size::CONTROL),
+    );
+    row_at(ui, line, |ui| {
+        let add = words.text("settings-reference-add");
+        if Button::new(&add).icon(icons::PLUS).ui(ui).clicked() {
+            draft.references.push(Reference::default());
+        }
+    });
+    page.y + size::CONTROL
+}
+
+/// The column that is being filled from the top.
+struct Page {
+    column: Rect,
+    y: f32,
+}
+
+impl Page {
+    fn halves(&self) -> [Rect; 2] {
+        let cells = self.column.columns(&[1.0; 2], 12.0);
+        [cells[0], cells[1]]
+    }
+
+    /// The title of a part and what it is about.
+    fn part(&mut self, ui: &Ui, title: &str, help: &str) {
+        let t = Tokens::of(ui);
+        let pen = Pen::of(ui);
+        hairline(&pen, t, self.column.x_range(), self.y - 12.0);
+        put(
+            &pen,
+            pos2(self.column.min.x, self.y),
+            Align2::LEFT_TOP,
+            title,
+            Face::Strong,
+            t.text,
+        );
+        self.y += 20.0;
+        let width = self.column.width();
+        para(
+            &pen,
+            pos2(self.column.min.x, self.y),
+            width,
+            help,
+            Face::Small,
+            t.text3,
+            17.0,
+        );
+        self.y += para_height(&pen, width, help, Face::Small, 17.0) + 12.0;
+    }
+
+    /// Draws a label; gives back where its control goes.
+    fn labelled(&self, ui: &Ui, cell: Rect, name: &str) -> Rect {
+        label(
+            &Pen::of(ui),
+            Tokens::of(ui),
+            pos2(cell.min.x, self.y),
+            name,
+            false,
+        );
+        let at = pos2(cell.min.x, self.y + 19.0);
+        Rect::from_min_size(at, vec2(cell.width(), size::CONTROL))
+    }
+
+    fn field(
+        &self,
+        ui: &mut Ui,
+        cell: Rect,
+        name: &str,
+        hint: &str,
+        state: State,
+        text: &mut String,
+    ) {
+        let rect = self.labelled(ui, cell, name);
+        Field::new(name, text)
+            .name(name)
+            .hint(hint)
+            .state(state)
+            .ui(ui, rect);
+    }
+
+    /// A number that is known from elsewhere; whether it is to be taken out.
+    fn reference(
+        &mut self,
+        ui: &mut Ui,
+        words: &crate::words::Words,
+        index: usize,
+        reference: &mut Reference,
+    ) -> bool {
+        let numbered = |key: &str| format!("{} {}", words.text(key), index + 1);
+        let cells = self.column.columns(&[3.2, 1.0, 1.2, 0.42], 12.0);
+        let value = if reference.has_value() {
+            State::Plain
+        } else {
+            State::Error
+        };
+        let as_of = if reference.has_date() {
+            State::Plain
+        } else {
+            State::Error
+        };
+        let field = |ui: &mut Ui, cell, key, state, text: &mut String| {
+            let rect = self.labelled(ui, cell, &words.text(key));
+            let name = numbered(key);
+            Field::new(("reference", index, key), text)
+                .name(&name)
+                .state(state)
+                .ui(ui, rect);
+        };
+        field(
+            ui,
+            cells[0],
+            "settings-reference-label",
+            State::Plain,
+            &mut reference.label,
+        );
+        field(
+            ui,
+            cells[1],
+            "settings-reference-value",
+            value,
+            &mut reference.value,
+        );
+        field(
+            ui,
+            cells[2],
+            "settings-reference-as-of",
+            as_of,
+            &mut reference.as_of,
+        );
+        let at = Rect::from_min_size(pos2(cells[3].min.x, self.y + 19.0), vec2(30.0, 30.0));
+        let remove = numbered("settings-reference-remove");
+        let removed = !reference.is_kept()
+            && row_at(ui, at, |ui| {
+                Button::new("")
+                    .quiet()
+                    .icon(icons::X)
+                    .name(&remove)
+                    .ui(ui)
+                    .clicked()
+            });
+        self.y += 52.0;
+        let under = Rect::from_min_size(
+            pos2(self.column.min.x, self.y),
+            vec2(self.column.width(), 18.0),
+        );
+        let t = Tokens::of(ui);
+        fit(
+            &Pen::of(ui),
+            under,
+            Align::Min,
+            &reference.sources(words),
+            Face::Small,
+            t.text3,
+        );
+        self.y += 28.0;
+        removed
+    }
+}

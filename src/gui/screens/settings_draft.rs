@@ -1,0 +1,189 @@
+//! The settings as they are being typed. Knows nothing of how they are shown.
+
+use super::super::widgets::field::State;
+use crate::domain::count::Count;
+use crate::domain::dates::{Month, PartialDate};
+use crate::domain::folding::slug;
+use crate::domain::record::Citation;
+use crate::domain::settings::{ReferenceFigure, Settings};
+use crate::words::{Message, Words};
+use crate::workspace::Workspace;
+
+/// The kinds whose coverage can be set, by the names that settings have for them.
+const COVERED: [&str; 6] = [
+    "attack",
+    "raid",
+    "camp_incident",
+    "discovery",
+    "trial",
+    "repatriation",
+];
+
+/// What the screen of settings holds between frames.
+#[derive(Clone, Debug, Default)]
+pub struct SettingsState {
+    draft: Option<Draft>,
+}
+
+impl SettingsState {
+    /// The draft; a new one from the register where the settings have changed underneath.
+    pub fn draft_of(&mut self, workspace: &Workspace) -> &mut Draft {
+        let standing = workspace.settings();
+        let stale = self
+            .draft
+            .as_ref()
+            .is_none_or(|draft| draft.base != *standing);
+        if stale {
+            self.draft = None;
+        }
+        self.draft.get_or_insert_with(|| Draft::of(standing))
+    }
+}
+
+/// A number that is known from elsewhere, as it is being typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reference {
+    /// What it counts.
+    pub label: String,
+    /// The number.
+    pub value: String,
+    /// The date that it holds for.
+    pub as_of: String,
+    /// Its name; empty for one that was not saved yet.
+    key: String,
+    cited: Vec<Citation>,
+}
+
+impl Reference {
+    /// Whether its number is one.
+    pub fn has_value(&self) -> bool {
+        Count::parse(&self.value).is_ok_and(Count::is_known)
+    }
+
+    /// Whether its date is one.
+    pub fn has_date(&self) -> bool {
+        PartialDate::parse(&self.as_of, None, None).is_ok()
+    }
+
+    /// Whether it stands in the register: what was saved is changed, not taken out.
+    pub fn is_kept(&self) -> bool {
+        !self.key.is_empty()
+    }
+
+    /// Where it is known from, as a line.
+    pub fn sources(&self, words: &Words) -> String {
+        let names: Vec<&str> = self
+            .cited
+            .iter()
+            .map(|citation| citation.name.as_str())
+            .collect();
+        match names.as_slice() {
+            [] => words.text("settings-reference-no-source"),
+            names => words
+                .say(&Message::new("settings-reference-sources").with("names", names.join("; "))),
+        }
+    }
+
+    fn figure(&self) -> Option<ReferenceFigure> {
+        let key = match self.key.as_str() {
+            "" => slug(&self.label),
+            key => key.to_owned(),
+        };
+        Some(ReferenceFigure {
+            key: Some(key).filter(|key| !key.is_empty())?,
+            value: Count::parse(&self.value)
+                .ok()
+                .filter(|count| count.is_known())?,
+            as_of: PartialDate::parse(&self.as_of, None, None).ok()?,
+            label: self.label.trim().to_owned(),
+            sources: self.cited.clone(),
+        })
+    }
+}
+
+/// The settings as they are being typed.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The register's name.
+    pub name: String,
+    /// Who publishes the report.
+    pub organisation: String,
+    /// The area that the register covers.
+    pub area: String,
+    /// The month of issue 1.
+    pub first_issue: String,
+    /// The code of the monitored group.
+    pub group: String,
+    /// The month in which coverage begins, by kind; blank for that of the first record.
+    pub coverage: Vec<(&'static str, String)>,
+    /// Numbers known from elsewhere.
+    pub references: Vec<Reference>,
+    base: Settings,
+}
+
+impl Draft {
+    fn of(settings: &Settings) -> Self {
+        let begins = |kind: &str| settings.coverage.get(kind).map(Month::to_string);
+        let reference = |figure: &ReferenceFigure| Reference {
+            label: figure.label.clone(),
+            value: figure.value.to_string(),
+            as_of: figure.as_of.to_string(),
+            key: figure.key.clone(),
+            cited: figure.sources.clone(),
+        };
+        Self {
+            name: settings.name.clone(),
+            organisation: settings.organisation.clone(),
+            area: settings.area.clone(),
+            first_issue: settings
+                .first_issue
+                .map(|month| month.to_string())
+                .unwrap_or_default(),
+            group: settings.monitored_group.clone(),
+            coverage: COVERED
+                .map(|kind| (kind, begins(kind).unwrap_or_default()))
+                .to_vec(),
+            references: settings.reference_figures.iter().map(reference).collect(),
+            base: settings.clone(),
+        }
+    }
+
+    /// How a field for a month stands: blank is fine.
+    pub fn state_of_month(text: &str) -> State {
+        if text.trim().is_empty() || text.parse::<Month>().is_ok() {
+            State::Plain
+        } else {
+            State::Error
+        }
+    }
+
+    /// Whether anything differs from what stands in the register.
+    pub fn is_changed(&self) -> bool {
+        self.settings().is_none_or(|settings| settings != self.base)
+    }
+
+    /// The settings that were typed; none where something of it cannot be read.
+    pub fn settings(&self) -> Option<Settings> {
+        let month = |text: &str| match text.trim() {
+            "" => Some(None),
+            text => text.parse::<Month>().ok().map(Some),
+        };
+        let mut settings = Settings {
+            name: self.name.trim().to_owned(),
+            organisation: self.organisation.trim().to_owned(),
+            area: self.area.trim().to_owned(),
+            first_issue: month(&self.first_issue)?,
+            monitored_group: self.group.clone(),
+            ..self.base.clone()
+        };
+        for (kind, begins) in &self.coverage {
+            match month(begins)? {
+                Some(begins) => settings.coverage.insert((*kind).to_owned(), begins),
+                None => settings.coverage.remove(*kind),
+            };
+        }
+        let figures = self.references.iter().map(Reference::figure);
+        settings.reference_figures = figures.collect::<Option<_>>()?;
+        Some(settings)
+    }
+}
