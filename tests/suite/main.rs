@@ -48,6 +48,8 @@ mod window_gallery_figures;
 #[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
+mod window_settings;
+#[cfg(feature = "gui")]
 mod window_table;
 #[cfg(feature = "gui")]
 mod window_widgets;

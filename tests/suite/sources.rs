@@ -39,7 +39,9 @@ pub fn all() -> Vec<Source> {
             let parts: Vec<_> = below.iter().map(|part| part.to_str().unwrap()).collect();
             Source {
                 path: parts.join("/"),
-                tokens: text.parse().unwrap(),
+                tokens: text
+                    .parse()
+                    .unwrap_or_else(|error| panic!("{}: {error}", path.display())),
             }
         })
         .collect()

@@ -13,9 +13,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-type Window<'a> = Harness<'a, App>;
+pub type Window<'a> = Harness<'a, App>;
 
-fn window(home: &Path) -> Window<'static> {
+pub fn window(home: &Path) -> Window<'static> {
     let installation_home = home.to_owned();
     let installations = move || {
         Ok(Installation {
@@ -30,12 +30,12 @@ fn window(home: &Path) -> Window<'static> {
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app)
 }
 
-fn click(window: &mut Window, name: &str) {
+pub fn click(window: &mut Window, name: &str) {
     window.get_by_label(name).click();
     window.run_steps(3);
 }
 
-fn make_register(window: &mut Window, folder: &Path) {
+pub fn make_register(window: &mut Window, folder: &Path) {
     window.run_steps(3);
     click(window, "New register");
     fill(window, "Name", "Monitor");
@@ -198,7 +198,7 @@ fn focus(window: &mut Window, name: &str) {
     window.run_steps(3);
 }
 
-fn fill(window: &mut Window, name: &str, text: &str) {
+pub fn fill(window: &mut Window, name: &str, text: &str) {
     focus(window, name);
     window.event(Event::Text(text.to_owned()));
     window.run_steps(3);
