@@ -99,6 +99,8 @@ pub const PLUS: &str = "\u{e13d}";
 /// Return to.
 pub const ROTATE_CCW: &str = "\u{e148}";
 
+/// Settings.
+pub const SETTINGS: &str = "\u{e154}";
 /// Trials.
 pub const SCALE: &str = "\u{e212}";
 
