@@ -372,7 +372,7 @@ fn arguments_that_cannot_be() {
             &[
                 "report", "reg", "--month", "2023-06", "--out", "x", "--format", "docx",
             ],
-            "--format cannot be “docx”. Choose one of: pdf",
+            "--format cannot be “docx”. Choose one of: pdf, md, json.",
         ),
         (&["figures", "reg"], "--month YYYY-MM is missing."),
         (

@@ -333,6 +333,14 @@ fn the_report_of_a_month_is_a_file_with_the_same_bytes_every_time() {
     );
     assert_eq!(std::fs::read(desk.path("again.pdf")).unwrap(), bytes);
 
+    for (format, begins) in [("md", "**"), ("json", "{\n"), ("pdf", "%PDF-")] {
+        let name = format!("june.{format}");
+        let written = desk.run(&[&report[..], &[&name, "--format", format]].concat());
+        assert_eq!(written.code, Some(0), "{written:?}");
+        let bytes = std::fs::read(desk.path(&name)).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{name}");
+    }
+
     let missing = desk.run(&[&report[..], &["nowhere/june.pdf"]].concat());
     assert_eq!(missing.code, Some(2));
     assert!(missing.err.contains("nowhere/june.pdf"), "{missing:?}");
