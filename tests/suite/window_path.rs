@@ -137,6 +137,84 @@ fn what_was_just_saved_is_taken_back() {
 }
 
 #[test]
+fn what_was_done_is_taken_back_step_by_step() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    click(&mut window, "Trials");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    fill(&mut window, "Case", "Baghouz group");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    click(&mut window, "Delete");
+    let count = |window: &Window| window.state().workspace().unwrap().records().count();
+    assert_eq!(count(&window), 0);
+    // Long after the toast has gone.
+    window.run_steps(40);
+    for left in [1, 0] {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        window.run_steps(3);
+        assert_eq!(count(&window), left);
+    }
+}
+
+#[test]
+fn a_form_with_nothing_in_it_is_not_saved() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    window.get_by_label("Nothing is typed yet, so nothing was saved.");
+    assert_eq!(window.state().workspace().unwrap().records().count(), 0);
+}
+
+#[test]
+fn esc_leaves_the_field_before_the_form() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    fill(&mut window, "Title", "Shots");
+    let is_open = |window: &Window| window.query_by_label("Narrative").is_some();
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+    assert!(is_open(&window), "only the field was left");
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+    assert!(!is_open(&window));
+    // What was typed is kept.
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    let typed = window.query_all_by_label("Title");
+    assert!(
+        typed
+            .into_iter()
+            .any(|node| node.value().as_deref() == Some("Shots"))
+    );
+}
+
+#[test]
+fn a_search_is_closed_by_esc() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run_steps(3);
+    window.event(Event::Text("baghuz".to_owned()));
+    window.run_steps(3);
+    let none = "Nothing found. Try fewer words, or another spelling.";
+    window.get_by_label(none);
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+    assert!(window.query_by_label(none).is_none());
+}
+
+#[test]
 fn a_toast_goes_after_six_seconds() {
     let home = tempfile::tempdir().unwrap();
     let mut window = window(home.path());

@@ -12,7 +12,7 @@ use super::super::widgets::button::link_at;
 use super::super::widgets::card::{card, card_title};
 use super::super::widgets::cut::Cut;
 use super::super::widgets::focus;
-use super::super::widgets::text::{fit, hairline, icon, put};
+use super::super::widgets::text::{fit, hairline, icon, put, readable};
 use super::figure_words::behind_title;
 use crate::domain::identity::RecordKind;
 use crate::figures::Reason;
@@ -56,14 +56,9 @@ pub fn uncounted_ui(
     card_title(&pen, t, head, &title, &words.say(&below));
     if digest.uncounted.is_empty() {
         let none = words.text("uncounted-none");
-        put(
-            &pen,
-            rest.center(),
-            Align2::CENTER_CENTER,
-            &none,
-            Face::Small,
-            t.text3,
-        );
+        let at = rest.center();
+        let said = put(&pen, at, Align2::CENTER_CENTER, &none, Face::Small, t.text3);
+        readable(ui, said, &none);
         return;
     }
     rest.skip_y(2.0);
@@ -131,14 +126,9 @@ pub fn attention_ui(
     );
     if digest.review.is_empty() {
         let none = words.text("attention-none");
-        put(
-            &pen,
-            rest.center(),
-            Align2::CENTER_CENTER,
-            &none,
-            Face::Small,
-            t.text3,
-        );
+        let at = rest.center();
+        let said = put(&pen, at, Align2::CENTER_CENTER, &none, Face::Small, t.text3);
+        readable(ui, said, &none);
         return;
     }
     let at = pos2(titled.max.x + 8.0, titled.center().y);

@@ -299,14 +299,9 @@ fn rows_ui(
     if parts.is_empty() {
         let t = Tokens::of(ui);
         let none = words.text("overview-no-attacks");
-        put(
-            &pen,
-            rect.center(),
-            Align2::CENTER_CENTER,
-            &none,
-            Face::Small,
-            t.text3,
-        );
+        let at = rect.center();
+        let said = put(&pen, at, Align2::CENTER_CENTER, &none, Face::Small, t.text3);
+        readable(ui, said, &none);
         return;
     }
     let fitting = (rect.height() / 28.0).floor() as usize;

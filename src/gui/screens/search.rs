@@ -12,7 +12,7 @@ use super::super::widgets::area::at;
 use super::super::widgets::badge::key_at;
 use super::super::widgets::button::link_at;
 use super::super::widgets::focus;
-use super::super::widgets::text::{fit, icon};
+use super::super::widgets::text::{fit, icon, readable};
 use crate::domain::field::Field;
 use crate::domain::folding::fold;
 use crate::domain::identity::RecordId;
@@ -178,7 +178,8 @@ fn rows_ui(ui: &Ui, rect: Rect, workspace: &Workspace, state: &SearchState) -> O
     let inner = rect.shrink(space::XS);
     if found.is_empty() {
         let none = words.text("search-none");
-        fit(&pen, inner, Align::Center, &none, Face::Small, t.text3);
+        let said = fit(&pen, inner, Align::Center, &none, Face::Small, t.text3);
+        readable(ui, said, &none);
         return None;
     }
     let mut opened = None;

@@ -3,7 +3,7 @@
 
 use super::super::icons;
 use super::super::pen::{Pen, mirror};
-use super::super::theme::{Face, Tokens, size, space};
+use super::super::theme::{Face, Tokens, mix, size, space};
 use super::area::at;
 use super::cut::Cut;
 use super::focus;
@@ -207,6 +207,16 @@ impl<'a> Table<'a> {
     fn heads_ui(&self, ui: &Ui, rect: Rect, cells: &[(f32, f32)], id: Id) -> Option<usize> {
         let t = Tokens::of(ui);
         let pen = Pen::of(ui);
+        pen.fill(
+            rect,
+            0,
+            if t.dark {
+                t.sunk
+            } else {
+                mix(t.canvas, t.sidebar, 0.5)
+            },
+        );
+        hairline(&pen, t, rect.x_range(), rect.min.y + 1.0);
         let mut clicked = None;
         for (index, (column, (min, max))) in self.columns.iter().zip(cells).enumerate() {
             let cell = Rect::from_x_y_ranges(*min..=*max, rect.y_range());
