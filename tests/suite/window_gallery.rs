@@ -83,8 +83,15 @@ fn gallery_ui(ui: &mut Ui, gallery: &mut Gallery) {
 }
 
 fn controls_ui(ui: &mut Ui, mut rect: Rect, gallery: &mut Gallery) {
+    buttons_ui(ui, &mut rect);
+    fields_ui(ui, &mut rect, gallery);
+    findings_ui(ui, &mut rect, gallery);
+    switches_ui(ui, &mut rect, gallery);
+}
+
+fn buttons_ui(ui: &mut Ui, rect: &mut Rect) {
     let t = Tokens::of(ui);
-    caption(ui, &mut rect, "Buttons: one primary in sight");
+    caption(ui, rect, "Buttons: one primary in sight");
     area::row_at(ui, rect.cut_top(32.0), |ui| {
         Button::new("Save").primary().key("Ctrl S").ui(ui);
         Button::new("Export").icon(icons::FILE_DOWN).ui(ui);
@@ -108,15 +115,20 @@ fn controls_ui(ui: &mut Ui, mut rect: Rect, gallery: &mut Gallery) {
             .quiet()
             .ui(ui);
     });
+}
+
+/// A label at the top of a rect; returns the place of its control.
+fn labelled(ui: &Ui, place: Rect, name: &str) -> Rect {
+    let t = Tokens::of(ui);
+    field::label(&Pen::of(ui), t, place.min, name, name == "Required");
+    let corner = place.min + vec2(0.0, 19.0);
+    Rect::from_min_size(corner, vec2(place.width(), size::CONTROL))
+}
+
+fn fields_ui(ui: &mut Ui, rect: &mut Rect, gallery: &mut Gallery) {
+    let t = Tokens::of(ui);
     rect.skip_y(16.0);
-    caption(ui, &mut rect, "Fields");
-    let labelled = |ui: &Ui, place: Rect, name: &str| {
-        field::label(&Pen::of(ui), t, place.min, name, name == "Required");
-        Rect::from_min_size(
-            place.min + vec2(0.0, 19.0),
-            vec2(place.width(), size::CONTROL),
-        )
-    };
+    caption(ui, rect, "Fields");
     let names = ["Plain", "Required", "Focused", "Error", "Warning"];
     let states = [
         State::Plain,
@@ -157,8 +169,11 @@ fn controls_ui(ui: &mut Ui, mut rect: Rect, gallery: &mut Gallery) {
         .hint("2023-06")
         .icon(icons::CALENDAR)
         .ui(ui, place);
+}
+
+fn findings_ui(ui: &mut Ui, rect: &mut Rect, gallery: &mut Gallery) {
     rect.skip_y(10.0);
-    let place = labelled(ui, rect, "Narrative").with_max_y(rect.min.y + 19.0 + field::height(3));
+    let place = labelled(ui, *rect, "Narrative").with_max_y(rect.min.y + 19.0 + field::height(3));
     Field::new("narrative", &mut gallery.texts[7])
         .name("Narrative")
         .lines(3)
@@ -189,7 +204,11 @@ fn controls_ui(ui: &mut Ui, mut rect: Rect, gallery: &mut Gallery) {
         Some("use 35.104, 40.460"),
     );
     rect.skip_y(two.height + 14.0);
-    caption(ui, &mut rect, "Badges, chips, keys, switch, tabs");
+}
+
+fn switches_ui(ui: &mut Ui, rect: &mut Rect, gallery: &mut Gallery) {
+    let t = Tokens::of(ui);
+    caption(ui, rect, "Badges, chips, keys, switch, tabs");
     area::row_at(ui, rect.cut_top(26.0), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge(ui, t.ok, Some(icons::CHECK), "Counts in June");
@@ -221,7 +240,7 @@ fn controls_ui(ui: &mut Ui, mut rect: Rect, gallery: &mut Gallery) {
     ];
     tabs(ui, rect.cut_top(34.0), &all, &mut gallery.tab);
     rect.skip_y(14.0);
-    caption(ui, &mut rect, "egui's own widgets under this style");
+    caption(ui, rect, "egui's own widgets under this style");
     area::row_at(ui, rect.cut_top(34.0), |ui| {
         let _ = ui.button("Button");
         let (mut on, mut off, mut radio) = (true, false, 1);
