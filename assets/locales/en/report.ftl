@@ -19,6 +19,7 @@ report-clause = { $how ->
     [same] , as many as in { $last-month }
     [counts] , against { $before } in { $last-month }
     [from-none] , up from none in { $last-month }
+    [to-none] , down from { $before } in { $last-month }
     [few-up] , up from { $before } in { $last-month }
     [few-down] , down from { $before } in { $last-month }
     [roughly] , roughly the same as the { $before } of { $last-month }
@@ -311,6 +312,7 @@ report-attacks-tactic = { $how ->
 report-claim-months = { $how ->
     [unknown] No data on attacks for { $this-month }
     [none] No attack in { $this-month }, as in { $last-month }
+    [to-none] No attack in { $this-month }, after { $before } in { $last-month }
    *[other] { $n-count ->
         [one] { $n } attack in { $this-month }{ $clause }
        *[other] { $n } attacks in { $this-month }{ $clause }
@@ -349,7 +351,7 @@ report-claim-target = { $leads ->
 report-unit-target = Confirmed attacks by target
 report-breakdown-note = { $compared ->
     [yes] Each figure adds up to { $n }. Upright line on a bar: { $last-month }.
-   *[no] Each figure adds up to { $n }. For { $last-month } there is no data.
+   *[no] Each figure adds up to { $n }. For { $last-month } no split is known.
  }
 
 report-tactics-assassination = Assassinations

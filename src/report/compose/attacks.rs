@@ -37,6 +37,15 @@ const BREAKDOWNS: [(&str, Vocabulary, Field, &str, &str); 3] = [
     ),
 ];
 
+/// The slug of what is in no part that anybody knows.
+pub const UNKNOWN: &str = "unknown";
+
+/// Whether of a month more is known than its total: some part that has a name.
+pub fn is_split(parts: &[(String, Figure)], of: impl Fn(&Figure) -> Option<u64>) -> bool {
+    let mut named = parts.iter().filter(|(slug, _)| slug != UNKNOWN);
+    named.any(|(_, figure)| of(figure).is_some_and(|value| value > 0))
+}
+
 /// Writes the section.
 pub fn section(composer: &mut Composer) -> Section {
     let attacks = composer.figure(ATTACKS);
@@ -50,33 +59,38 @@ pub fn section(composer: &mut Composer) -> Section {
     let months = months(composer);
     section.blocks.push(Block::Figure(months));
     if attacks.value.is_some_and(|value| value > 0) {
-        let figures = BREAKDOWNS.map(|(name, vocabulary, field, claim, unit)| {
-            let chart = composer.breakdown_chart(name, vocabulary, field);
-            let claim = composer.breakdown_claim(&chart, name, claim);
-            let mut number = composer.figure_number();
-            number.extend(composer.invented(IncidentKind::Attack));
-            Drawn {
-                number,
-                claim,
-                unit: composer.said(unit),
-                chart: Chart::Breakdown(chart),
-                source: Text::new(),
-            }
-        });
-        let note = composer
-            .changed("report-breakdown-note", ATTACKS)
-            .code(
-                "compared",
-                if attacks.previous.is_some() {
-                    "yes"
-                } else {
-                    "no"
-                },
-            )
-            .say();
-        section.blocks.push(Block::Figures(figures.to_vec(), note));
+        section.blocks.extend(breakdowns(composer));
     }
     section
+}
+
+/// The breakdowns of which more is known than the total.
+fn breakdowns(composer: &mut Composer) -> Option<Block> {
+    let mut figures = Vec::new();
+    let mut compared = false;
+    for (name, vocabulary, field, claim, unit) in BREAKDOWNS {
+        let parts = composer.breakdown(name);
+        if !is_split(&parts, |figure| figure.value) {
+            continue;
+        }
+        let chart = composer.breakdown_chart(name, vocabulary, field);
+        compared |= !chart.last_month.is_empty();
+        let claim = composer.breakdown_claim(&chart, name, claim);
+        let mut number = composer.figure_number();
+        number.extend(composer.invented(IncidentKind::Attack));
+        figures.push(Drawn {
+            number,
+            claim,
+            unit: composer.said(unit),
+            chart: Chart::Breakdown(chart),
+            source: Text::new(),
+        });
+    }
+    let note = composer
+        .changed("report-breakdown-note", ATTACKS)
+        .code("compared", if compared { "yes" } else { "no" });
+    let note = note.say();
+    (!figures.is_empty()).then_some(Block::Figures(figures, note))
 }
 
 fn prose(composer: &Composer) -> Vec<Text> {
@@ -215,7 +229,13 @@ pub fn beside(composer: &Composer) -> Vec<Drawn> {
         return Vec::new();
     }
     let claims = ["report-claim-where", "report-claim-how"];
-    let figures = BREAKDOWNS.into_iter().zip(claims);
+    let figures = BREAKDOWNS
+        .into_iter()
+        .zip(claims)
+        .filter(|((name, ..), _)| {
+            let parts = composer.breakdown(name);
+            is_split(&parts, |figure| figure.value)
+        });
     let figures = figures.map(|((name, vocabulary, field, _, unit), claim)| {
         let mut chart = composer.breakdown_chart(name, vocabulary, field);
         chart.rows.retain(|part| part.value > 0);
@@ -226,12 +246,12 @@ pub fn beside(composer: &Composer) -> Vec<Drawn> {
         }
         Drawn {
             number: Text::new(),
-            claim: {
-                let mut claim = composer.breakdown_claim(&chart, name, claim);
-                claim.extend(composer.invented(IncidentKind::Attack));
-                claim
+            claim: composer.breakdown_claim(&chart, name, claim),
+            unit: {
+                let mut unit = composer.said(unit);
+                unit.extend(composer.invented(IncidentKind::Attack));
+                unit
             },
-            unit: composer.said(unit),
             chart: Chart::Breakdown(chart),
             source: Text::new(),
         }
@@ -240,7 +260,8 @@ pub fn beside(composer: &Composer) -> Vec<Drawn> {
 }
 
 impl Composer<'_> {
-    /// The bars of a breakdown: this month's parts, and those of the month before.
+    /// The bars of a breakdown: this month's parts, and those of the month before where its split
+    /// is known at all.
     pub(super) fn breakdown_chart(
         &self,
         name: &str,
@@ -248,20 +269,19 @@ impl Composer<'_> {
         field: Field,
     ) -> Breakdown {
         let parts = self.breakdown(name);
-        let compared = parts.iter().any(|(_, figure)| figure.previous.is_some());
+        let compared = is_split(&parts, |figure| figure.previous);
         let shown = parts
             .into_iter()
-            .filter(|(_, figure)| figure.value.is_some());
+            .filter(|(_, figure)| figure.value.is_some_and(|value| compared || value > 0));
         let rows = shown.map(|(slug, figure): (String, Figure)| {
             let name = format!("{name}.{slug}");
+            let previous = figure.previous.filter(|_| compared);
             Part {
                 label: vec![Span::Data(self.term(vocabulary, field, &slug))],
                 value: figure.value.unwrap_or(0),
                 shown: self.span(&name),
-                previous: figure
-                    .previous
-                    .map(|value| (value, self.span_before(&name))),
-                unknown: slug == "unknown",
+                previous: previous.map(|value| (value, self.span_before(&name))),
+                unknown: slug == UNKNOWN,
             }
         });
         Breakdown {

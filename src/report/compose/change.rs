@@ -17,6 +17,7 @@ pub fn form(figure: &Figure) -> &'static str {
         Wording::NoData => "alone",
         Wording::NoChange if figure.value == Some(0) => "none",
         Wording::NoChange if !bounded => "same",
+        Wording::FromNone if !figure.previous_at_least => "from-none",
         // Of what is only a lower bound nothing can be said but the counts.
         _ if bounded => "counts",
         Wording::FromNone => "from-none",

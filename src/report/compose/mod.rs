@@ -5,6 +5,7 @@ mod annexes;
 mod apart;
 mod attacks;
 mod camps;
+mod capitals;
 mod casualties;
 mod change;
 mod cited;
@@ -84,7 +85,7 @@ pub fn compose(request: Request) -> Content {
     sections.extend(annexes);
     sections.extend(method::sources(&composer));
     let settings = request.ledger.settings();
-    Content {
+    let mut content = Content {
         month: request.month,
         language: request.words.language().code(),
         document_title: super::content::plain(
@@ -105,7 +106,9 @@ pub fn compose(request: Request) -> Content {
             inside: request.words.text("report-inside"),
         },
         figures: composer.facts(),
-    }
+    };
+    capitals::begin_sentences(&mut content);
+    content
 }
 
 /// Writes the parts of a report.

@@ -2,6 +2,7 @@
 //! Only what the figures prove is said. Knows nothing of the other sections.
 
 use super::Composer;
+use super::attacks::UNKNOWN;
 use super::change::form;
 use super::numbers::N;
 use super::sentence::Slot;
@@ -96,8 +97,20 @@ impl Composer<'_> {
         let attacks = self.figure(ATTACKS);
         let total = attacks.value.filter(|_| !attacks.at_least)?;
         let parts = self.breakdown(TACTICS).into_iter();
-        let named = |slug: &str| slug != "unknown" && slug != "other";
-        let parts: Vec<(String, Figure)> = parts.filter(|(slug, _)| named(slug)).collect();
+        let named = |slug: &str| slug != UNKNOWN && slug != "other";
+        let (parts, others): (Vec<(String, Figure)>, Vec<(String, Figure)>) =
+            parts.partition(|(slug, _)| named(slug));
+        // Attacks whose tactic was not known the month before may have been of any.
+        let unknown_before = others
+            .iter()
+            .any(|(slug, figure)| slug == UNKNOWN && figure.previous.is_some_and(|n| n > 0));
+        let parts: Vec<(String, Figure)> = parts
+            .into_iter()
+            .map(|(slug, figure)| {
+                let previous = figure.previous.filter(|_| !unknown_before);
+                (slug, Figure { previous, ..figure })
+            })
+            .collect();
         let rise = attacks.change().filter(|rise| *rise > 0);
         let grew = parts.iter().max_by_key(|(_, figure)| figure.change());
         let drives = rise.is_some_and(|rise| {

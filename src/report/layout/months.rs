@@ -28,6 +28,7 @@ struct Chart<'a> {
     width: f32,
     slot: f32,
     top: f32,
+    height: f32,
 }
 
 /// Draws the bars, `width` points wide in all.
@@ -39,6 +40,7 @@ pub fn draw(flow: &mut Flow, months: &Months, description: &str, x: f32, width: 
     let known = months.bars.iter().filter_map(|bar| bar.value.as_ref());
     let most = known.map(|(value, _)| *value).max().unwrap_or(0);
     let step = step(most);
+    let empty = months.bars.iter().all(|bar| bar.value.is_none());
     let mut chart = Chart {
         flow,
         sketch: Sketch::default(),
@@ -46,9 +48,12 @@ pub fn draw(flow: &mut Flow, months: &Months, description: &str, x: f32, width: 
         width: width - SCALE,
         slot: (width - SCALE) / count,
         top: most.max(step) as f32,
+        height: if empty { BAND + 4.0 } else { HEIGHT },
     };
     chart.sketch.begin_picture(picture);
-    chart.grid(step);
+    if !empty {
+        chart.grid(step);
+    }
     chart.gaps(months);
     for (index, bar) in months.bars.iter().enumerate() {
         chart.bar(index, bar, index + 1 == months.bars.len());
@@ -81,7 +86,7 @@ fn step(most: u64) -> u64 {
 
 impl Chart<'_> {
     fn y(&self, value: u64) -> f32 {
-        HEAD + HEIGHT - value as f32 / self.top * HEIGHT
+        HEAD + self.height - value as f32 / self.top * self.height
     }
 
     fn label(&mut self, text: &str, style: Type, align: Align, at: (f32, f32), width: f32) {

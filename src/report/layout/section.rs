@@ -146,6 +146,10 @@ pub fn figure_head(
     ] {
         let align = crate::report::text::Align::Start;
         y += flow.write(sketch, role, text, style, align, (x, y), width);
+        if text.iter().any(|span| matches!(span, Span::Tag(_))) {
+            // A frame needs a little more room than letters.
+            y += 2.0;
+        }
     }
     y
 }

@@ -114,7 +114,7 @@ fn change(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32, width: f32)
         }
         Some(Direction::Same) | None => {}
     }
-    let room = width + GAP - 2.0 - (left - x);
+    let room = width + 4.0 - (left - x);
     let quiet = tile.direction.is_none();
     let colour = if quiet { theme::TEXT_3 } else { theme::TEXT_2 };
     let style = theme::TILE_CHANGE.coloured(colour);

@@ -1,0 +1,46 @@
+//! Sentences begin with a capital letter, also where they begin with "at least". Knows nothing of
+//! what they say.
+
+use crate::report::content::{Block, Content, Span};
+
+/// Begins titles, claims, points and paragraphs with a capital letter.
+pub fn begin_sentences(content: &mut Content) {
+    let front = &mut content.front;
+    capitalise(&mut front.title);
+    capitalise(&mut front.headline);
+    front.points.iter_mut().for_each(|point| capitalise(point));
+    for section in &mut content.sections {
+        capitalise(&mut section.finding);
+        blocks(&mut section.blocks);
+    }
+}
+
+fn blocks(blocks_of: &mut [Block]) {
+    for block in blocks_of {
+        match block {
+            Block::Prose(paragraphs) => paragraphs.iter_mut().for_each(|text| capitalise(text)),
+            Block::Figure(figure) => capitalise(&mut figure.claim),
+            Block::Figures(figures, _) => {
+                figures
+                    .iter_mut()
+                    .for_each(|figure| capitalise(&mut figure.claim));
+            }
+            Block::Table(table) => capitalise(&mut table.caption),
+            Block::Beside(inside, _) => blocks(inside),
+            Block::Events(_) | Block::Boxed(_) | Block::Sources(_) | Block::Note(_) => {}
+        }
+    }
+}
+
+fn capitalise(text: &mut [Span]) {
+    match text.first_mut() {
+        Some(Span::Strong(inside)) => capitalise(inside),
+        Some(Span::Words(words) | Span::Figure { shown: words, .. }) => {
+            let mut letters = words.chars();
+            if let Some(first) = letters.next() {
+                *words = first.to_uppercase().chain(letters).collect();
+            }
+        }
+        _ => {}
+    }
+}
