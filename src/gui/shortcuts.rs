@@ -116,6 +116,8 @@ pub fn read_escape(context: &Context, state: &mut State, commands: &mut Commands
     }
     if state.starting {
         commands.push(Command::LeaveStart);
+    } else if state.toast.as_ref().is_some_and(|toast| toast.is_error) {
+        commands.push(Command::Dismiss);
     } else if state.forms.current().is_some() {
         commands.push(Command::CloseRecord);
     }

@@ -1,7 +1,6 @@
 //! What the window remembers between frames: where a person is, and what each screen holds. Knows
 //! nothing of how it is drawn, and no record but those in the workspace.
 
-use super::commands::Format;
 use super::digest::Digest;
 use super::effects::Purpose;
 use super::place::Place;
@@ -136,8 +135,6 @@ pub struct ReportState {
     pub suggested: String,
     /// The month that the name of the file was suggested for.
     pub suggested_for: Option<Month>,
-    /// The format that is being asked a file for.
-    pub asked: Option<Format>,
     /// How the last export went: the file, or what is wrong.
     pub outcome: Option<Result<PathBuf, Message>>,
 }

@@ -49,7 +49,14 @@ pub fn run(register: Option<PathBuf>, installations: Installations) -> Result<()
         Ok(Box::new(app))
     };
     eframe::run_native(APP_ID, options, Box::new(create))
-        .map_err(|error| Message::new("window-no-display").with("said", error.to_string()))
+        .map_err(|error| Message::new("window-no-display").with("said", said_by(&error)))
+}
+
+/// What the system said, without the places in libraries where it was said.
+fn said_by(error: &eframe::Error) -> String {
+    let said = error.to_string();
+    let last = said.rsplit(": ").next().unwrap_or_default();
+    last.trim_end_matches('.').to_owned()
 }
 
 #[cfg(target_os = "macos")]

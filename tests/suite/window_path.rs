@@ -1,6 +1,7 @@
 //! The main job in the window, by the names that a screen reader says: from an empty folder over a
 //! logged incident to a PDF. It needs no display.
 
+use crate::sources;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -8,6 +9,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use sijil::domain::clock::{FixedClock, SeededRandom};
 use sijil::domain::dates::Month;
 use sijil::gui::App;
+use sijil::gui::commands::Command;
+use sijil::gui::place::Place;
 use sijil::store::Installation;
 use std::path::Path;
 use std::sync::Arc;
@@ -263,6 +266,86 @@ fn the_month_goes_back_and_onward() {
     click(&mut window, "Month after");
     click(&mut window, "Month after");
     window.get_by_label("August 2023");
+}
+
+#[test]
+fn no_size_of_the_window_is_too_small() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    let sample = sources::root().join("samples/nes-2023");
+    let copy = home.path().join("sample");
+    copy_folder(&sample, &copy);
+    window.run_steps(2);
+    window.state_mut().ask(Command::OpenRegister(copy));
+    for size in [
+        [1280.0, 720.0],
+        [700.0, 500.0],
+        [300.0, 200.0],
+        [60.0, 40.0],
+    ] {
+        window.set_size(size.into());
+        for place in Place::ALL {
+            window.state_mut().ask(Command::Go(place));
+            window.run_steps(2);
+            if place.kind().is_some() {
+                window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+                window.run_steps(2);
+            }
+            assert_eq!(window.state().state().place, place);
+        }
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_sample_opens_on_its_last_month_and_its_figures_open_their_records() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    let copy = home.path().join("sample");
+    copy_folder(&sources::root().join("samples/nes-2023"), &copy);
+    window.run_steps(2);
+    window.state_mut().ask(Command::OpenRegister(copy));
+    window.run_steps(3);
+    window.get_by_label("June 2023");
+    window.get_by_label("24 confirmed attacks, up from 13 in May");
+    window.get_by_label_contains("Assassination").click();
+    window.run_steps(3);
+    assert_eq!(window.state().state().place, Place::Incidents);
+    window.get_by_label_contains("Assassination, June 2023");
+    click(&mut window, "Report");
+    window.get_by_label("Figures agree");
+    window.get_by_label("Regions 18+3+2+1 = 24");
+    window.get_by_label("Killed 11+4 = 15");
+}
+
+#[test]
+fn a_second_window_is_told_that_it_can_only_read() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("monitor");
+    let mut first = window(home.path());
+    make_register(&mut first, &folder);
+    let mut second = window(home.path());
+    second.run_steps(2);
+    second.state_mut().ask(Command::OpenRegister(folder));
+    second.run_steps(3);
+    assert!(
+        second
+            .query_by_label_contains("Open for reading only")
+            .is_some()
+    );
+    second.get_by_label_contains("already open for writing");
 }
 
 /// What takes text, as opposed to heads and tabs of the same name.

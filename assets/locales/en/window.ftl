@@ -67,6 +67,7 @@ notice-dismiss = Dismiss
 
 # What floats at the foot
 toast-undo = Undo
+toast-close = Close this message
 toast-saved = { $reference } saved
 toast-saved-draft = { $reference } saved as a draft: { $errors ->
     [one] 1 thing

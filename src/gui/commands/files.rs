@@ -17,10 +17,7 @@ const MOST_LISTED: usize = 50;
 
 pub(super) fn ask(app: &mut App, purpose: Purpose) {
     let suggested = match purpose {
-        Purpose::Report => {
-            let format = app.state.report.asked.unwrap_or(Format::Pdf);
-            file_name(&report_path(app, format))
-        }
+        Purpose::Report => file_name(&report_path(app, Format::Pdf)),
         Purpose::Records => {
             let kind = app.state.place.kind().unwrap_or(RecordKind::Incident);
             format!("{}s.csv", kind.code())
@@ -44,11 +41,7 @@ pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
             start.table = path.display().to_string();
             start.preview = None;
         }
-        Purpose::Report => {
-            let format = app.state.report.asked.take().unwrap_or(Format::Pdf);
-            app.state.report.path = path.display().to_string();
-            export_report(app, format, Some(path));
-        }
+        Purpose::Report => app.state.report.path = path.display().to_string(),
         Purpose::Records => {
             if let Some(kind) = app.state.place.kind() {
                 export_records(app, kind, path);

@@ -12,10 +12,12 @@ use super::records::records_ui;
 use super::{notices, overview, report, review, search, settings, sidebar, topbar};
 use crate::domain::identity::RecordKind;
 use crate::workspace::Workspace;
-use egui::{Rect, Ui};
+use egui::{Rect, Ui, Vec2};
 
 /// From this width on, in points, the places keep their names beside three panes.
 const WIDE: f32 = 1500.0;
+/// The smallest size that screens are laid out in, in points.
+const LEAST: Vec2 = Vec2::new(960.0, 600.0);
 
 /// Shows the window with a register open.
 pub fn frame_ui(
@@ -26,7 +28,9 @@ pub fn frame_ui(
     commands: &mut Commands,
 ) {
     let t = Tokens::of(ui);
-    let mut rect = ui.max_rect();
+    let window = ui.max_rect();
+    // Where a system gives less than this, what does not fit is cut off.
+    let mut rect = Rect::from_min_size(window.min, window.size().max(LEAST));
     let pen = Pen::of(ui);
     pen.fill(rect, 0, t.canvas);
     let has_form = state.place.kind().is_some() && state.forms.current().is_some();

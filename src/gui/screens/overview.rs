@@ -316,7 +316,7 @@ fn rows_ui(
         .iter()
         .map(|part| width(&pen, &part.label, Face::Body))
         .fold(0.0, f32::max);
-    let name_width = (names + 12.0).clamp(64.0, rect.width() * 0.42);
+    let name_width = (names + 12.0).max(64.0).min(rect.width() * 0.42);
     let height = (rect.height() / shown_parts.len() as f32).min(36.0);
     for part in shown_parts {
         let row = BreakdownRow {

@@ -55,9 +55,9 @@ pub fn figures_ui(
         .filter(|(_, figure)| says_something(figure))
         .collect();
     at(ui, rect, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         let scroll = ScrollArea::vertical().id_salt("figures").auto_shrink(false);
         scroll.show_rows(ui, ROW, figures.len(), |ui, range| {
-            ui.spacing_mut().item_spacing.y = 0.0;
             for (name, figure) in &figures[range] {
                 if row_ui(ui, rect.width(), words, digest, name, figure) {
                     commands.push(Command::ShowRecords {

@@ -180,12 +180,13 @@ impl Sheet {
             );
             let number = inner.cut_top(22.0);
             let color = if tile.muted { t.text3 } else { t.text };
-            let number = fit(&pen, number, Align::Min, &tile.number, Face::Title, color);
+            fit(&pen, number, Align::Min, &tile.number, Face::Title, color);
+            inner.skip_y(3.0);
             if let Some(direction) = tile.direction {
-                let at = pos2(number.max.x + 12.0, number.center().y + 1.0);
-                icon(&pen, at, arrow(direction), 12.0, t.text2);
+                let at = pos2(inner.min.x + 5.0, inner.min.y + 7.0);
+                icon(&pen, at, arrow(direction), 11.0, t.text2);
+                inner.skip_x(13.0);
             }
-            inner.skip_y(2.0);
             let change = said(&tile.change);
             para(
                 &pen,

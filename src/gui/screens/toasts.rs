@@ -4,14 +4,14 @@
 use super::super::commands::{Command, Commands};
 use super::super::shortcuts::written;
 use super::super::state::Toast;
-use super::super::widgets::toast::toast;
+use super::super::widgets::toast::{failure, toast};
 use crate::words::Words;
 use egui::{Rect, Ui};
 use std::time::Duration;
 
 /// Shows the toast in the corner of a rect, where there is one, and lets it go when its time is over.
 pub fn toast_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     rect: Rect,
     words: &Words,
     shown: &mut Option<Toast>,
@@ -25,11 +25,17 @@ pub fn toast_ui(
         *shown = None;
         return;
     }
-    let left = Duration::from_secs_f64((until - now).max(0.0));
     if !current.is_error {
+        let left = Duration::from_secs_f64((until - now).max(0.0));
         ui.ctx().request_repaint_after(left);
     }
     let text = words.say(&current.message);
+    if current.is_error {
+        if failure(ui, rect, &text, &words.text("toast-close")) {
+            commands.push(Command::Dismiss);
+        }
+        return;
+    }
     let key = written("Z");
     let undo = words.text("toast-undo");
     let undo = current.undo.map(|_| (undo.as_str(), key.as_str()));

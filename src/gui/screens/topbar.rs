@@ -70,9 +70,13 @@ pub fn topbar_ui(
     });
     let (share, least, most) = SEARCH;
     let room = left - switcher.max.x - 32.0;
-    let wide = (inner.width() * share).clamp(least, most).min(room);
+    let wide = (inner.width() * share)
+        .clamp(least, most)
+        .min(room.max(0.0));
     let middle = rect.center().x + 20.0;
-    let middle = middle.clamp(switcher.max.x + 16.0 + wide / 2.0, left - 16.0 - wide / 2.0);
+    let middle = middle
+        .min(left - 16.0 - wide / 2.0)
+        .max(switcher.max.x + 16.0 + wide / 2.0);
     let field = Rect::from_center_size(pos2(middle, inner.center().y), vec2(wide, size::CONTROL));
     search::field_ui(ui, field, words, &mut state.search, commands);
     field
