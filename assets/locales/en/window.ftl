@@ -119,6 +119,8 @@ import-row = Row { $row }: { $said }
 
 # The overview
 overview-context = { $counted } of { $documented } documented attacks count
+overview-empty = Nothing is logged yet.
+overview-empty-below = Log what happened; the figures, the charts and the report follow from it.
 overview-open-report = Open report
 overview-measure = Figure of the bars
 overview-breakdown = Break down by
@@ -163,6 +165,7 @@ what-raids-arrested = { $shown } arrested
 behind-title = { $what }, { $month }
 uncounted-title = Documented, not counted
 uncounted-below = { $count } of { $of } incidents of the month, and why
+uncounted-no-incident = No incident counts in this month.
 uncounted-none = Every incident of the month counts.
 attention-title = Needs attention
 attention-open = Open review

@@ -55,7 +55,10 @@ pub fn uncounted_ui(
     let title = words.text("uncounted-title");
     card_title(&pen, t, head, &title, &words.say(&below));
     if digest.uncounted.is_empty() {
-        let none = words.text("uncounted-none");
+        let none = words.text(match digest.of_kind[0] {
+            0 => "uncounted-no-incident",
+            _ => "uncounted-none",
+        });
         let at = rest.center();
         let said = put(&pen, at, Align2::CENTER_CENTER, &none, Face::Small, t.text3);
         readable(ui, said, &none);

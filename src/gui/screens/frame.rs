@@ -39,7 +39,10 @@ pub fn frame_ui(
     let side = rect.cut_left(if is_rail { size::RAIL } else { size::SIDEBAR });
     sidebar::sidebar_ui(ui, side, is_rail, workspace, digest, state, commands);
     let top = rect.cut_top(size::TOPBAR);
-    let field = topbar::topbar_ui(ui, top, is_busy, workspace, digest, state, commands);
+    // What is empty says itself what to add.
+    let is_empty = digest.records == 0 && state.place == Place::Overview;
+    let steps_back = is_busy || is_empty;
+    let field = topbar::topbar_ui(ui, top, steps_back, workspace, digest, state, commands);
     notices::notices_ui(ui, &mut rect, workspace, state.notices_dismissed, commands);
     screen_ui(ui, rect, workspace, digest, state, commands);
     search::found_ui(ui, field, workspace, &mut state.search, commands);

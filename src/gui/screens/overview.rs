@@ -3,9 +3,11 @@
 
 use super::super::commands::{Command, Commands};
 use super::super::digest::{Digest, Part, TILES};
+use super::super::effects::Purpose;
 use super::super::icons;
 use super::super::pen::Pen;
 use super::super::place::Place;
+use super::super::shortcuts::written;
 use super::super::state::OverviewState;
 use super::super::theme::{Face, Tokens, space};
 use super::super::widgets::area::{row_at, row_right};
@@ -14,12 +16,14 @@ use super::super::widgets::breakdown::BreakdownRow;
 use super::super::widgets::button::Button;
 use super::super::widgets::card::{card, card_title};
 use super::super::widgets::cut::Cut;
+use super::super::widgets::empty::Empty;
 use super::super::widgets::segmented::segmented;
 use super::super::widgets::text::{put, readable, width};
 use super::super::widgets::tile::Tile;
 use super::attention;
 use super::figure_words::{arrow, behind_title, below_tile, change_words, figure_kind, shown};
 use super::heading::heading_ui;
+use crate::domain::identity::RecordKind;
 use crate::figures::{Direction, Figure};
 use crate::words::Message;
 use crate::workspace::Workspace;
@@ -43,6 +47,9 @@ pub fn overview_ui(
     state: &mut OverviewState,
     commands: &mut Commands,
 ) {
+    if digest.records == 0 {
+        return empty_ui(ui, rect, workspace, commands);
+    }
     let mut rest = rect.shrink2(vec2(20.0, 0.0));
     rest.skip_y(12.0);
     rest.max.y -= space::L;
@@ -69,6 +76,30 @@ pub fn overview_ui(
     regions_ui(ui, halves[0], workspace, digest, commands);
     parts_ui(ui, halves[1], workspace, digest, state, commands);
     attention::attention_ui(ui, lower[1], workspace, digest, commands);
+}
+
+/// What stands here before anything is logged.
+fn empty_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, commands: &mut Commands) {
+    let words = workspace.words();
+    let kind = RecordKind::Incident;
+    let add = words.text("adding-incident");
+    let import = words.text("menu-import");
+    let key = written("N");
+    let empty = Empty {
+        icon: icons::CROSSHAIR,
+        sentence: &words.text("overview-empty"),
+        second: &words.text("overview-empty-below"),
+    };
+    empty.ui(ui, rect, |ui| {
+        let button = Button::new(&add).primary().icon(icons::PLUS).key(&key);
+        if button.ui(ui).clicked() {
+            commands.push(Command::NewRecord(kind));
+        }
+        let button = Button::new(&import).icon(icons::FILE_SPREADSHEET);
+        if button.ui(ui).clicked() {
+            commands.push(Command::Start(Purpose::ImportTable));
+        }
+    });
 }
 
 fn head_ui(
@@ -330,7 +361,7 @@ fn rows_ui(
         if row.ui(ui, rect.cut_top(height), name_width).clicked() {
             commands.push(Command::ShowRecords {
                 title: behind_title(words, &part.label, digest.month),
-                kind: crate::domain::identity::RecordKind::Incident,
+                kind: RecordKind::Incident,
                 ids: part.figure.records.clone(),
             });
         }
