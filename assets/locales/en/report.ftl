@@ -245,7 +245,7 @@ report-balance = { $n } { $label }
 report-what-counts-head = What counts
 report-what-counts = Attacks and raids that are confirmed, inside { $area }, and for attacks by { $group }. Each day of an operation is one raid. An unknown number is never read as zero: a sum over it says “at least”.
 report-left-out-head = What we left out
-report-left-out-nothing = Nothing: every attack that was documented counts.
+report-left-out-nothing = No attack was left out.
 report-left-out-box = { $listed ->
     [yes] { $n-count ->
         [one] { $n } attack documented, { $counted } counted. Left out: { $parts }. All are listed in { $annex }.

@@ -21,9 +21,9 @@ fn blocks(blocks_of: &mut [Block]) {
             Block::Prose(paragraphs) => paragraphs.iter_mut().for_each(|text| capitalise(text)),
             Block::Figure(figure) => capitalise(&mut figure.claim),
             Block::Figures(figures, _) => {
-                figures
-                    .iter_mut()
-                    .for_each(|figure| capitalise(&mut figure.claim));
+                for figure in figures {
+                    capitalise(&mut figure.claim);
+                }
             }
             Block::Table(table) => capitalise(&mut table.caption),
             Block::Beside(inside, _) => blocks(inside),

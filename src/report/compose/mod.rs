@@ -7,6 +7,7 @@ mod attacks;
 mod camps;
 mod capitals;
 mod casualties;
+mod cells;
 mod change;
 mod cited;
 mod front;
@@ -23,7 +24,7 @@ use super::content::{Content, Furniture, Rank, Section, Span, Text};
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::record::Record;
-use crate::domain::vocabulary::Vocabulary;
+use crate::domain::vocabulary::{IncidentKind, Vocabulary};
 use crate::figures::{Case, Figure, Ledger, MonthlyFigures};
 use crate::schema::{Audience, is_withheld, seen_by};
 use crate::words::Words;
@@ -275,7 +276,10 @@ impl<'a> Composer<'a> {
 
     /// Says of what the tag "illustrative" marks that it is invented, where there is any.
     fn footer(&self) -> Text {
-        if !self.cases().any(|seen| seen.is_illustrative()) {
+        if !self
+            .cases()
+            .any(|seen| seen.is_illustrative() && seen.is_listed())
+        {
             return Text::new();
         }
         let tag = Span::Tag(self.words().text("report-illustrative"));
@@ -302,6 +306,14 @@ impl Seen<'_> {
                 .to_lowercase()
                 .starts_with(ILLUSTRATIVE)
         })
+    }
+
+    /// Whether it stands in an annex.
+    fn is_listed(&self) -> bool {
+        matches!(
+            self.case.record.incident_kind(),
+            Some(IncidentKind::Attack | IncidentKind::Raid)
+        )
     }
 
     /// Its readable reference.

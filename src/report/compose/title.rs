@@ -18,6 +18,9 @@ const TACTICS: &str = "attacks.by_tactic";
 /// Fewer months than this have no most and no fewest.
 const MONTHS_FOR_A_RANK: usize = 3;
 
+/// Parts of a breakdown by their slugs.
+type Parts = Vec<(String, Figure)>;
+
 /// A tactic that stands out, and what is left without it.
 pub struct Tactic {
     /// Its slug.
@@ -98,13 +101,12 @@ impl Composer<'_> {
         let total = attacks.value.filter(|_| !attacks.at_least)?;
         let parts = self.breakdown(TACTICS).into_iter();
         let named = |slug: &str| slug != UNKNOWN && slug != "other";
-        let (parts, others): (Vec<(String, Figure)>, Vec<(String, Figure)>) =
-            parts.partition(|(slug, _)| named(slug));
+        let (parts, others): (Parts, Parts) = parts.partition(|(slug, _)| named(slug));
         // Attacks whose tactic was not known the month before may have been of any.
         let unknown_before = others
             .iter()
             .any(|(slug, figure)| slug == UNKNOWN && figure.previous.is_some_and(|n| n > 0));
-        let parts: Vec<(String, Figure)> = parts
+        let parts: Parts = parts
             .into_iter()
             .map(|(slug, figure)| {
                 let previous = figure.previous.filter(|_| !unknown_before);

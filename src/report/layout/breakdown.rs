@@ -95,13 +95,13 @@ fn draw_rows(
         [Some(part.value), previous]
     });
     let most = values.flatten().max().unwrap_or(0).max(1) as f32;
-    let largest = chart.rows.iter().map(|part| part.value).max();
-    let mut led = false;
+    let largest = chart.rows.iter().map(|part| part.value).max().unwrap_or(0);
+    let as_large = chart.rows.iter().filter(|part| part.value == largest);
+    // Only a part that is larger than all others is told apart.
+    let stands_out = largest > 0 && as_large.count() == 1;
     let from = y;
     for part in &chart.rows {
-        // Only the largest part is told apart, and of several only the first.
-        let leads = !led && part.value > 0 && Some(part.value) == largest && !part.unknown;
-        led |= leads;
+        let leads = stands_out && part.value == largest && !part.unknown;
         let mut drawing = RowDrawing {
             flow,
             sketch: &mut sketch,

@@ -1,15 +1,20 @@
 //! Text to lines of positioned glyphs: fonts, direction, shaping and line breaking, by parley.
 //! Knows nothing of pages.
 
+mod flowing;
+mod reading;
+
 use super::fonts::Face;
-use super::page::{Cluster, Glyph, Run, Target};
+use super::page::{Run, Target};
 use super::theme::{self, Type};
+use flowing::flow;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight,
     InlineBox, InlineBoxKind, Layout, LayoutContext, LineHeight, OverflowWrap,
     PositionedLayoutItem, StyleProperty, VerticalAlign,
 };
+use reading::{RunReader, trim_end};
 use std::sync::Arc;
 
 /// A part of a paragraph.
@@ -327,146 +332,4 @@ fn properties(style: Type, index: usize) -> Vec<StyleProperty<'static, Origin>> 
         )));
     }
     properties
-}
-
-/// The text of all pieces as it is shaped, and where each of them ends in it. Words are never
-/// broken at a hyphen, and what would end a line or turn the direction is taken out.
-fn flow(pieces: &[Piece]) -> (String, Vec<usize>) {
-    let mut flowing = String::new();
-    let mut ends = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        if let Piece::Text { text, .. } = piece {
-            let mut before = None;
-            let mut letters = text.chars().peekable();
-            while let Some(letter) = letters.next() {
-                let inside = before.is_some_and(char::is_alphanumeric)
-                    && letters.peek().is_some_and(|next| next.is_alphanumeric());
-                match letter {
-                    '-' if inside => flowing.push('\u{2011}'),
-                    '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
-                    letter if letter.is_whitespace() && !is_fixed_space(letter) => {
-                        flowing.push(' ');
-                    }
-                    letter if letter.is_control() => {}
-                    letter => flowing.push(letter),
-                }
-                before = Some(letter);
-            }
-        }
-        ends.push(flowing.len());
-    }
-    (flowing, ends)
-}
-
-fn is_fixed_space(letter: char) -> bool {
-    matches!(letter, '\u{A0}' | '\u{202F}' | '\u{2007}' | '\u{2009}')
-}
-
-/// What is found in the page where the text was set: plain hyphens and spaces.
-fn searchable(text: &str) -> impl Iterator<Item = char> {
-    text.chars().map(|letter| match letter {
-        '\u{2011}' => '-',
-        letter if is_fixed_space(letter) => ' ',
-        letter => letter,
-    })
-}
-
-/// Spaces that hang over the end of a line are not drawn.
-fn trim_end(line: &mut Line) {
-    let Some(Placed { run, .. }) = line.runs.last_mut() else {
-        return;
-    };
-    while !run.right_to_left && run.text.ends_with(' ') && run.clusters.len() > 1 {
-        run.clusters.pop();
-        let Some(last) = run.clusters.last() else {
-            break;
-        };
-        let cut = run.glyphs.drain(last.glyph_end as usize..);
-        run.width -= cut.map(|glyph| glyph.advance).sum::<f32>();
-        run.text.truncate(last.text_end as usize);
-    }
-}
-
-/// Turns a shaped run into runs of one style each.
-struct RunReader<'a> {
-    pieces: &'a [Piece],
-    text: &'a str,
-    face: Face,
-    line: &'a mut Line,
-}
-
-impl RunReader<'_> {
-    fn read(&mut self, shaped: parley::layout::Run<'_, Origin>, from: f32) {
-        let mut x = from;
-        let mut origin = None;
-        // The later letters of a right-to-left ligature come before its glyph.
-        let mut waiting: Vec<&str> = Vec::new();
-        for cluster in shaped.visual_clusters() {
-            let text = &self.text[cluster.text_range()];
-            let here = cluster.style().brush;
-            if origin != Some(here) {
-                origin = Some(here);
-                self.begin(here, x, shaped.font_size(), shaped.is_rtl());
-            }
-            let Some(Placed { run, .. }) = self.line.runs.last_mut() else {
-                return;
-            };
-            let advance = cluster.advance();
-            if cluster.is_ligature_continuation() {
-                if shaped.is_rtl() {
-                    waiting.push(text);
-                } else if let Some(last) = run.clusters.last_mut() {
-                    run.text.extend(searchable(text));
-                    last.text_end = run.text.len() as u32;
-                }
-                x += advance;
-                run.width += advance;
-                continue;
-            }
-            let mut pen = x - advance * waiting.len() as f32 - run.x;
-            for glyph in cluster.glyphs() {
-                run.glyphs.push(Glyph {
-                    id: glyph.id as u16,
-                    x: pen + glyph.x,
-                    rise: -glyph.y,
-                    advance: glyph.advance,
-                });
-                pen += glyph.advance;
-            }
-            run.text.extend(searchable(text));
-            while let Some(later) = waiting.pop() {
-                run.text.extend(searchable(later));
-            }
-            x += advance;
-            run.width += advance;
-            run.clusters.push(Cluster {
-                text_end: run.text.len() as u32,
-                glyph_end: run.glyphs.len() as u32,
-            });
-        }
-    }
-
-    fn begin(&mut self, origin: Origin, x: f32, size: f32, right_to_left: bool) {
-        let (colour, rise, link) = match self.pieces.get(usize::from(origin.0)) {
-            Some(Piece::Text {
-                style, rise, link, ..
-            }) => (style.colour, *rise, link.clone()),
-            _ => (theme::INK, 0.0, None),
-        };
-        self.line.runs.push(Placed {
-            run: Run {
-                face: self.face,
-                size,
-                colour,
-                x,
-                baseline: self.line.baseline - rise,
-                width: 0.0,
-                right_to_left,
-                text: String::new(),
-                clusters: Vec::new(),
-                glyphs: Vec::new(),
-            },
-            link,
-        });
-    }
 }
