@@ -22,7 +22,10 @@ const GAP: f32 = 8.0;
 const ROW: f32 = 36.0;
 
 /// A row of the grid: the Fluent key of its head, and its field for each party.
-const ROWS: [(&str, fn(Party) -> Field); 2] = [
+type Row = (&'static str, fn(Party) -> Field);
+
+/// The rows.
+const ROWS: [Row; 2] = [
     ("grid-killed", Party::killed),
     ("grid-injured", Party::injured),
 ];

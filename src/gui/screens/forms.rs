@@ -9,6 +9,7 @@ use crate::domain::record::{Citation, Record};
 use crate::schema::{Entry, Section, citations_text, fields, read_citations, write_entry};
 use crate::validation::{Finding, Severity, is_final};
 use crate::workspace::{Editing, Saved, Step, Workspace};
+use std::collections::btree_map::Entry as Entries;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a form is for.
@@ -32,11 +33,11 @@ impl Forms {
     pub fn open(&mut self, workspace: &Workspace, id: RecordId) {
         self.leave();
         let key = FormKey::Record(id);
-        if !self.kept.contains_key(&key) {
+        if let Entries::Vacant(place) = self.kept.entry(key) {
             let Some(form) = FormState::of(workspace, id) else {
                 return;
             };
-            self.kept.insert(key, form);
+            place.insert(form);
         }
         self.open = Some(key);
     }

@@ -74,13 +74,13 @@ pub fn lanes_ui(
     commands: &mut Commands,
 ) {
     let cases = cases(screen, listing);
-    let mut rest = rect;
+    let mut below = rect;
     let names = (rect.width() * 0.28).clamp(220.0, 340.0);
     let axis = Axis {
         first: screen.month.plus(AFTER + 1 - MONTHS),
         x: Rangef::new(rect.min.x + names, rect.max.x - SIDE),
     };
-    let head = rest.cut_top(size::HEADER_ROW);
+    let head = below.cut_top(size::HEADER_ROW);
     let band = Rangef::new(axis.left(screen.month), axis.left(screen.month.next()));
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
     let ground = Rect::from_x_y_ranges(band, rect.y_range());
@@ -88,8 +88,8 @@ pub fn lanes_ui(
     heads_ui(ui, head, screen, &axis);
     let open_id = ui.scope_id().with("open_case");
     let mut open: Option<String> = ui.data(|data| data.get_temp(open_id));
-    at(ui, rest, |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(mirror(rest)));
+    at(ui, below, |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(mirror(below)));
         let area = ScrollArea::vertical().id_salt("lanes").auto_shrink(false);
         area.show(ui, |ui| {
             let top = mirror(ui.max_rect()).min.y;
@@ -143,7 +143,6 @@ fn cases<'a>(screen: &ListScreen<'a>, listing: &Listing) -> Vec<Case<'a>> {
         .filter_map(|name| {
             let mut steps = steps.remove(name)?;
             steps.sort_by_key(|held| (date_of(&held.record), held.id));
-            let (name, _) = (steps.first()?.record.text(Field::Case), ());
             Some(Case { name, steps })
         })
         .collect()

@@ -58,8 +58,8 @@ impl ListState {
     /// The record that stands after this one in the list, as it was drawn last.
     pub fn after(&self, id: RecordId) -> Option<RecordId> {
         let listing = self.listing.as_ref()?;
-        let lines = listing.lines.iter().skip(listing.line_of(id)? + 1);
-        lines.filter_map(Line::record).next()
+        let mut lines = listing.lines.iter().skip(listing.line_of(id)? + 1);
+        lines.find_map(Line::record)
     }
 
     /// The record that the keyboard is on.
@@ -154,10 +154,10 @@ pub fn list_ui(
     commands: &mut Commands,
 ) {
     state.list(screen.workspace, screen.kind, screen.month, screen.search);
-    let mut rest = rect;
-    heading_ui(ui, rest.cut_top(46.0), screen, state, commands);
-    filters_ui(ui, rest.cut_top(36.0), screen, state);
-    rest.skip_y(6.0);
+    let mut below = rect;
+    heading_ui(ui, below.cut_top(46.0), screen, state, commands);
+    filters_ui(ui, below.cut_top(36.0), screen, state);
+    below.skip_y(6.0);
     // What was clicked above takes effect in this frame.
     state.list(screen.workspace, screen.kind, screen.month, screen.search);
     let has_lanes = screen.kind == RecordKind::Trial && !screen.beside_record && !state.as_table;
@@ -165,13 +165,13 @@ pub fn list_ui(
         return;
     };
     if listing.records == 0 {
-        empty_ui(ui, rest, screen, state, &listing, commands);
+        empty_ui(ui, below, screen, state, &listing, commands);
     } else if has_lanes {
-        super::lanes::lanes_ui(ui, rest, screen, &listing, commands);
+        super::lanes::lanes_ui(ui, below, screen, &listing, commands);
     } else {
         let is_movements = screen.kind == RecordKind::Repatriation && !screen.beside_record;
-        let foot = rest.cut_bottom(if is_movements { 40.0 } else { 28.0 });
-        let cells = table_ui(ui, rest, screen, state, &listing, commands);
+        let foot = below.cut_bottom(if is_movements { 40.0 } else { 28.0 });
+        let cells = table_ui(ui, below, screen, state, &listing, commands);
         if is_movements {
             people_totals_ui(ui, foot, screen, &listing, &cells);
         } else {
@@ -349,13 +349,13 @@ fn table_ui(
         }
     });
     if let Some(column) = response.sorted {
-        let shows = shown[column].shows;
-        let reversed = sort == shows && descending;
-        let starts_descending = shows == Shows::Date || shows.is_number();
+        let by = shown[column].shows;
+        let is_same = sort == by;
+        let starts_descending = by == Shows::Date || by.is_number();
         state.sort = Some((
-            shows,
-            if sort == shows {
-                !reversed
+            by,
+            if is_same {
+                !descending
             } else {
                 starts_descending
             },
@@ -407,11 +407,11 @@ fn footer_ui(ui: &mut Ui, rect: Rect, screen: &ListScreen, listing: &Listing) {
         t.text2,
     );
     readable(ui, totals, &listing.footer);
-    let mut rest = rect;
-    rest.min.x = totals.max.x + 16.0;
+    let mut room = rect;
+    room.min.x = totals.max.x + 16.0;
     let keys = words.text("list-keys");
-    if crate::gui::widgets::text::width(&pen, &keys, Face::Caption) < rest.width() {
-        fit(&pen, rest, Align::Max, &keys, Face::Caption, t.text3);
+    if crate::gui::widgets::text::width(&pen, &keys, Face::Caption) < room.width() {
+        fit(&pen, room, Align::Max, &keys, Face::Caption, t.text3);
     }
 }
 

@@ -50,19 +50,19 @@ pub fn record_ui(
     let pen = Pen::of(ui);
     pen.rect(rect, 0, t.surface, Stroke::NONE);
     pen.vline(rect.min.x + 0.5, rect.y_range(), Stroke::new(1.0, t.line));
-    let mut rest = rect;
-    heading_ui(ui, rest.cut_top(84.0), workspace, form, commands);
+    let mut below = rect;
+    heading_ui(ui, below.cut_top(84.0), workspace, form, commands);
     let findings = form.shown_findings(workspace);
     if form.history_open && form.id().is_some() {
-        hairline(&pen, t, rest.x_range(), rest.min.y);
-        history_ui(ui, rest, workspace, form, commands);
+        hairline(&pen, t, below.x_range(), below.min.y);
+        history_ui(ui, below, workspace, form, commands);
         return;
     }
-    let rail = rest.cut_top(32.0);
+    let rail = below.cut_top(32.0);
     hairline(&pen, t, rail.x_range(), rail.max.y);
     tabs_ui(ui, rail, workspace.words(), form, &findings);
-    let bar = rest.cut_bottom(size::SAVE_BAR);
-    fields_ui(ui, rest, workspace, form, &findings);
+    let bar = below.cut_bottom(size::SAVE_BAR);
+    fields_ui(ui, below, workspace, form, &findings);
     save_bar_ui(ui, bar, workspace, form, &findings, commands);
 }
 
@@ -114,10 +114,10 @@ fn heading_ui(
     }
     if form.is_changed() {
         let unsaved = words.text("form-not-saved");
-        let mut rest = line;
-        rest.min.x = x;
-        if width(&pen, &unsaved, Face::Small) < rest.width() {
-            let said = fit(&pen, rest, Align::Min, &unsaved, Face::Small, t.text3);
+        let mut room = line;
+        room.min.x = x;
+        if width(&pen, &unsaved, Face::Small) < room.width() {
+            let said = fit(&pen, room, Align::Min, &unsaved, Face::Small, t.text3);
             readable(ui, said, &unsaved);
         }
     }

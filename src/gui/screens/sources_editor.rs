@@ -2,7 +2,7 @@
 //! the form and the text of their field, nothing else.
 
 use super::form::{Body, Flow, GAP, LABEL};
-use super::forms::{FormState, SourceDraft};
+use super::forms::{FormKey, FormState, SourceDraft};
 use super::inputs::{follow_focus, state_of};
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
@@ -20,14 +20,17 @@ use crate::gui::widgets::field::{Field as TextField, State, height, label};
 use crate::gui::widgets::focus;
 use crate::gui::widgets::offers::Offer;
 use crate::gui::widgets::text::fit;
-use crate::schema::read_citations;
+use crate::schema::{Reading, read_citations};
 use crate::words::{Message, Words};
 use egui::{
-    Align, Align2, CursorIcon, OpenUrl, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, CursorIcon, OpenUrl, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// The height of a card.
 const CARD: f32 = 62.0;
+/// The height of a field of the editor with its label.
+const LINE: f32 = 59.0;
 /// The lines that the field shows where its text cannot be read as sources.
 const RAW_LINES: usize = 3;
 
@@ -232,7 +235,6 @@ fn editor_ui(
     index: usize,
 ) -> bool {
     const EDGE: f32 = 14.0;
-    const LINE: f32 = 59.0;
     const TALL: f32 = EDGE + LINE * 3.0 + 44.0 + 42.0;
     let words = body.workspace.words();
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
@@ -247,67 +249,17 @@ fn editor_ui(
     let mut source = before.clone();
     let mut rest = card.shrink2(vec2(EDGE, 0.0));
     rest.skip_y(EDGE - 2.0);
-    let mut line = |shares: &[f32]| -> Vec<Rect> { rest.cut_top(LINE).columns(shares, GAP) };
-    let text_field = |ui: &mut Ui, rect: Rect, key_of: &str, text: &mut String, state: State| {
-        let name = words.text(key_of);
-        let (t, pen) = (Tokens::of(ui), Pen::of(ui));
-        label(&pen, t, rect.min, &name, key_of == "source-name");
-        let rect = Rect::from_min_size(
-            rect.min + vec2(0.0, LABEL),
-            vec2(rect.width(), size::CONTROL),
-        );
-        TextField::new((key, "source", index, key_of.to_owned()), text)
-            .name(&name)
-            .state(state)
-            .ui(ui, rect)
+    let editor = Editor {
+        key,
+        index,
+        words,
+        reading: body.workspace.reading(Some(form.month)),
     };
-    let first = line(&[1.0, 1.0]);
-    let name = text_field(ui, first[0], "source-name", &mut source.name, State::Plain);
+    let name = editor.fields_ui(ui, &mut rest, &mut source, &mut draft);
     if take_focus {
         name.request_focus();
         ui.scroll_to_rect(mirror(card), None);
     }
-    text_field(ui, first[1], "source-link", &mut source.link, State::Plain);
-    let second = line(&[1.0]);
-    text_field(
-        ui,
-        second[0],
-        "source-title",
-        &mut source.title,
-        State::Plain,
-    );
-    let third = line(&[1.0, 1.0, 1.0, 1.0]);
-    let reading = body.workspace.reading(Some(form.month));
-    let date = |ui: &mut Ui, rect: Rect, key: &str, text: &mut String| {
-        let read = |text: &str| PartialDate::parse(text, reading.today, reading.month);
-        let is_wrong = !text.trim().is_empty() && read(text).is_err();
-        let state = if is_wrong { State::Error } else { State::Plain };
-        text_field(ui, rect, key, text, state);
-        read(text).ok()
-    };
-    source.published = date(ui, third[0], "source-published", &mut draft.published);
-    source.accessed = date(ui, third[1], "source-accessed", &mut draft.accessed);
-    let mut reliability = source.reliability.map(String::from).unwrap_or_default();
-    grade_ui(
-        ui,
-        third[2],
-        words,
-        "source-reliability",
-        &["A", "B", "C", "D", "E", "F"],
-        &mut reliability,
-    );
-    source.reliability = reliability.chars().next();
-    let credibility = source.credibility.map(|grade| grade.to_string());
-    let mut credibility = credibility.unwrap_or_default();
-    grade_ui(
-        ui,
-        third[3],
-        words,
-        "source-credibility",
-        &["1", "2", "3", "4", "5", "6"],
-        &mut credibility,
-    );
-    source.credibility = credibility.parse().ok();
     let switch = rest.cut_top(36.0);
     let (name, help) = (
         words.text("source-confidential"),
@@ -337,6 +289,84 @@ fn editor_ui(
     is_removed || (is_done && is_nameless)
 }
 
+/// The source that is open, and what its fields are drawn by.
+struct Editor<'a> {
+    key: FormKey,
+    index: usize,
+    words: &'a Words,
+    reading: Reading<'a>,
+}
+
+impl Editor<'_> {
+    /// Draws the fields of a source, from the top of a rect down.
+    fn fields_ui(
+        &self,
+        ui: &mut Ui,
+        rest: &mut Rect,
+        source: &mut Citation,
+        draft: &mut SourceDraft,
+    ) -> Response {
+        let mut line = |shares: &[f32]| rest.cut_top(LINE).columns(shares, GAP);
+        let plain = State::Plain;
+        let first = line(&[1.0, 1.0]);
+        let name = self.text_ui(ui, first[0], "source-name", &mut source.name, plain);
+        self.text_ui(ui, first[1], "source-link", &mut source.link, plain);
+        let second = line(&[1.0]);
+        self.text_ui(ui, second[0], "source-title", &mut source.title, plain);
+        let third = line(&[1.0, 1.0, 1.0, 1.0]);
+        source.published = self.date_ui(ui, third[0], "source-published", &mut draft.published);
+        source.accessed = self.date_ui(ui, third[1], "source-accessed", &mut draft.accessed);
+        let mut reliability = source.reliability.map(String::from).unwrap_or_default();
+        let grades = ["A", "B", "C", "D", "E", "F"];
+        let key = "source-reliability";
+        grade_ui(ui, third[2], self.words, key, &grades, &mut reliability);
+        source.reliability = reliability.chars().next();
+        let credibility = source.credibility.map(|grade| grade.to_string());
+        let mut credibility = credibility.unwrap_or_default();
+        let grades = ["1", "2", "3", "4", "5", "6"];
+        let key = "source-credibility";
+        grade_ui(ui, third[3], self.words, key, &grades, &mut credibility);
+        source.credibility = credibility.parse().ok();
+        name
+    }
+
+    fn text_ui(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        key: &str,
+        text: &mut String,
+        state: State,
+    ) -> Response {
+        let name = self.words.text(key);
+        let (t, pen) = (Tokens::of(ui), Pen::of(ui));
+        label(&pen, t, rect.min, &name, key == "source-name");
+        let field = Rect::from_min_size(
+            rect.min + vec2(0.0, LABEL),
+            vec2(rect.width(), size::CONTROL),
+        );
+        TextField::new((self.key, self.index, key.to_owned()), text)
+            .name(&name)
+            .state(state)
+            .ui(ui, field)
+    }
+
+    fn date_ui(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        key: &str,
+        text: &mut String,
+    ) -> Option<PartialDate> {
+        let read =
+            |text: &str| PartialDate::parse(text, self.reading.today, self.reading.month).ok();
+        let is_wrong = !text.trim().is_empty() && read(text).is_none();
+        let state = if is_wrong { State::Error } else { State::Plain };
+        self.text_ui(ui, rect, key, text, state);
+        read(text)
+    }
+}
+
 /// One of the two grades of the Admiralty code, with what it means.
 fn grade_ui(ui: &mut Ui, rect: Rect, words: &Words, key: &str, grades: &[&str], text: &mut String) {
     let name = words.text(key);
@@ -347,9 +377,9 @@ fn grade_ui(ui: &mut Ui, rect: Rect, words: &Words, key: &str, grades: &[&str], 
         Offer::new(*grade, format!("{grade} · {meaning}"))
     });
     let offers: Vec<Offer> = grades.collect();
-    let rect = Rect::from_min_size(
+    let field = Rect::from_min_size(
         rect.min + vec2(0.0, LABEL),
         vec2(rect.width(), size::CONTROL),
     );
-    Choice::new(key.to_owned(), &name, text, &offers).ui(ui, rect);
+    Choice::new(key.to_owned(), &name, text, &offers).ui(ui, field);
 }
