@@ -2,12 +2,21 @@
 
 standing-counts = Counts in { $month }
 standing-not = Not counted: { $reason }
+standing-draft = draft
+standing-no-month = no month
+standing-discounted = discounted
+standing-out-of-area = out of area
+standing-claimed-only = only claimed
+standing-not-confirmed = not confirmed
+standing-unknown-perpetrator = perpetrator unknown
+standing-other-perpetrator = another perpetrator
+standing-apart = reported apart
 flag-yes = Yes
 flag-no = No
 
 ## Totals
 
-total-unknown = an unknown number of
+total-unknown = ?
 total-at-least = at least { $number }
 total-exact = { $number }
 
@@ -51,6 +60,13 @@ list-counted = Counted
 list-counted-yes = Counted
 list-counted-no = Not counted
 list-clear = Clear
+list-behind = Behind
+list-summary-behind = { $number ->
+    [one] 1 record behind a figure
+   *[other] { $number } records behind a figure
+}
+list-nothing-behind = No record is behind this figure
+list-nothing-behind-hint = Clear it to see the list again.
 list-clear-filters = Clear filters
 list-look-everywhere = Show all months
 list-nothing-logged = Nothing logged in { $time } yet
@@ -96,10 +112,12 @@ lane-defendants = { $number } defendants
 
 ## The form
 
-form-new = New { $record }
+form-new-incident = New incident
+form-new-trial = New trial step
+form-new-repatriation = New movement
 form-untitled-incident = Untitled incident
 form-untitled-trial = Case without a name
-form-untitled-repatriation = New movement
+form-untitled-repatriation = Nobody named yet
 form-not-saved = Not saved yet
 form-saved-by = Saved by { $who }
 form-close = Close
@@ -171,4 +189,5 @@ history-title = History
 history-by = { $who }, { $when }
 history-when = { $date }, { $time }
 history-return = Return to this
+history-back = Back to the form
 history-blank = blank

@@ -309,7 +309,11 @@ pub fn findings_ui(
             } else {
                 said
             };
-            let hint = words.say(&finding.hint);
+            // Where there is a way out the link says what the hint would.
+            let hint = match finding.fix {
+                Some(_) => String::new(),
+                None => words.say(&finding.hint),
+            };
             let fix = finding.fix.as_ref().map(|fix| {
                 let shown =
                     super::values::text_words(words, body.workspace.terms(), fix.field, &fix.text);

@@ -1,16 +1,20 @@
 //! Which record is open, and every form that was left with something typed in it: leaving keeps.
 //! Knows nothing of how a form is drawn.
 
+use super::inputs::offers as offers_of;
 use super::standing::Standing;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::{Citation, Record};
+use crate::domain::vocabulary::Vocabulary;
+use crate::gui::widgets::offers::Offer;
 use crate::schema::{Entry, Section, citations_text, fields, read_citations, write_entry};
 use crate::validation::{Finding, Severity, is_final};
 use crate::workspace::{Editing, Saved, Step, Workspace};
 use std::collections::btree_map::Entry as Entries;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -196,6 +200,7 @@ pub struct FormState {
     /// Whether the first field takes the keyboard when the form is next drawn.
     pub take_focus: bool,
     look: Option<Look>,
+    offers: (u64, BTreeMap<Field, Rc<[Offer]>>),
     steps: Option<(u64, Vec<Step>)>,
 }
 
@@ -218,6 +223,7 @@ impl FormState {
             history_open: false,
             take_focus: true,
             look: None,
+            offers: (0, BTreeMap::new()),
             steps: None,
         }
     }
@@ -305,6 +311,22 @@ impl FormState {
             }
         };
         self.look.insert(look)
+    }
+
+    /// What a field offers to choose from; kept as long as the register says the same.
+    pub fn offers(
+        &mut self,
+        workspace: &Workspace,
+        field: Field,
+        vocabulary: Vocabulary,
+    ) -> Rc<[Offer]> {
+        let generation = workspace.generation();
+        if self.offers.0 != generation {
+            self.offers = (generation, BTreeMap::new());
+        }
+        let offers = self.offers.1.entry(field);
+        let offers = offers.or_insert_with(|| offers_of(workspace, field, vocabulary).into());
+        Rc::clone(offers)
     }
 
     /// The findings to show now: what is only missing is not said before its field was left once or

@@ -52,6 +52,13 @@ pub fn history_ui(
                 Face::Strong,
                 t.text,
             );
+            let back = words.text("history-back");
+            let line = Rect::from_x_y_ranges(x, Rangef::new(y - 6.0, y + 24.0));
+            row_right(ui, line, |ui| {
+                if Button::new(&back).quiet().ui(ui).clicked() {
+                    commands.push(Command::ShowHistory(false));
+                }
+            });
             y += 30.0;
             for (index, step) in steps.iter().enumerate() {
                 if index > 0 {
@@ -129,7 +136,7 @@ fn difference_ui(
     let left = x.min + INDENT;
     put(
         &pen,
-        pos2(left, y),
+        pos2(left, y + 1.0),
         Align2::LEFT_TOP,
         &label,
         Face::Small,

@@ -72,7 +72,7 @@ pub fn input_ui(
     let salt = (form.key(), field);
     let response = match describe(field).input {
         Takes::Choice(vocabulary) => {
-            let offers = offers(body.workspace, field, vocabulary);
+            let offers = form.offers(body.workspace, field, vocabulary);
             let hint = body.workspace.words().text("form-choose");
             let mut text = form.entry.text(field).to_owned();
             let mut choice = Choice::new(salt, input.name, &mut text, &offers).state(state);
@@ -84,7 +84,7 @@ pub fn input_ui(
             response
         }
         Takes::Choices(vocabulary) => {
-            let offers = offers(body.workspace, field, vocabulary);
+            let offers = form.offers(body.workspace, field, vocabulary);
             let mut text = form.entry.text(field).to_owned();
             let response = MultiChoice::new(salt, input.name, &mut text, &offers)
                 .state(state)
@@ -218,12 +218,14 @@ fn date_ui(
         _ => typed.clone(),
     };
     let shown = text.clone();
-    let response = TextField::new((form.key(), field), &mut text)
+    let mut edit = TextField::new((form.key(), field), &mut text)
         .name(input.name)
         .hint(&hint)
-        .state(state)
-        .icon(icons::CALENDAR)
-        .ui(ui, rect);
+        .state(state);
+    if describe(field).input == Takes::Date {
+        edit = edit.icon(icons::CALENDAR);
+    }
+    let response = edit.ui(ui, rect);
     if text != shown {
         form.entry.texts.insert(field, text);
     }
@@ -240,7 +242,7 @@ fn date_ui(
 }
 
 /// What a field offers to choose from, in the order of its vocabulary; countries by their names.
-fn offers(workspace: &Workspace, field: Field, vocabulary: Vocabulary) -> Vec<Offer> {
+pub fn offers(workspace: &Workspace, field: Field, vocabulary: Vocabulary) -> Vec<Offer> {
     let words = workspace.words();
     let written = |code: String| value_text(field, &Value::Term(code));
     let mut offers: Vec<Offer> = workspace

@@ -11,7 +11,7 @@ use crate::domain::field::Field;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
-use crate::gui::theme::{Face, Tokens, size};
+use crate::gui::theme::{Face, Tokens, mix, size};
 use crate::gui::widgets::area::at;
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::focus;
@@ -151,6 +151,8 @@ fn cases<'a>(screen: &ListScreen<'a>, listing: &Listing) -> Vec<Case<'a>> {
 fn heads_ui(ui: &Ui, rect: Rect, screen: &ListScreen, axis: &Axis) {
     let words = screen.workspace.words();
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
+    let names = rect.with_max_x(axis.x.min);
+    pen.fill(names, 0, mix(t.canvas, t.sidebar, 0.5));
     hairline(&pen, t, rect.x_range(), rect.min.y + 1.0);
     hairline(&pen, t, rect.x_range(), rect.max.y);
     let title = words.text("list-case");

@@ -14,14 +14,15 @@ use crate::gui::commands::{Command, Commands};
 use crate::gui::effects::Purpose;
 use crate::gui::icons;
 use crate::gui::pen::Pen;
-use crate::gui::theme::{Face, Tokens, size, space};
+use crate::gui::theme::{Face, Tokens, mix, size, space};
 use crate::gui::widgets::area::{row_at, row_right};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::empty::Empty;
+use crate::gui::widgets::offers::Offer;
 use crate::gui::widgets::segmented::segmented;
-use crate::gui::widgets::table::{Column, Table};
+use crate::gui::widgets::table::{Column, Table, Width};
 use crate::gui::widgets::text::{fit, hairline, put, readable};
 use crate::words::Message;
 use crate::workspace::Workspace;
@@ -231,11 +232,11 @@ fn heading_ui(
             .position(|one| *one == span)
             .unwrap_or_default();
         let is_by_case = screen.kind == RecordKind::Trial && !state.as_table;
-        if (!is_by_case || screen.beside_record)
+        if state.behind.is_none()
+            && (!is_by_case || screen.beside_record)
             && segmented(ui, &words.text("list-span"), &names, &mut chosen)
         {
             state.span = Some(Span::ALL[chosen]);
-            state.behind = None;
         }
         if screen.kind == RecordKind::Trial && !screen.beside_record {
             let views = [words.text("list-by-case"), words.text("list-as-table")];
@@ -267,9 +268,10 @@ fn filters_ui(ui: &mut Ui, rect: Rect, screen: &ListScreen, state: &mut ListStat
     row_at(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if let Some(behind) = &state.behind {
-            let title = behind.title.clone();
-            let button = Button::new(&title).icon(icons::X).ui(ui);
-            if button.clicked() {
+            let figure = [Offer::new("", behind.title.as_str())];
+            let mut shown = Some(String::new());
+            let id = ui.scope_id().with(("behind", screen.kind));
+            if chip(ui, id, &words.text("list-behind"), &mut shown, &figure) {
                 state.behind = None;
             }
         }
@@ -309,12 +311,15 @@ fn table_ui(
 ) -> Vec<Rect> {
     let words = screen.workspace.words();
     let shown = columns(screen.kind, screen.beside_record);
-    let heads: Vec<Column> = shown.iter().map(|column| head(screen, column)).collect();
     let (sort, descending) = state.sort();
     let sorted = shown.iter().position(|column| column.shows == sort);
     let current = screen.open.or(state.selected);
     let selected = current.and_then(|id| listing.line_of(id));
     let with_year = listing.asked.narrowing.span == Span::All || state.behind.is_some();
+    let heads: Vec<Column> = shown
+        .iter()
+        .map(|column| head(screen, column, with_year))
+        .collect();
     let height = if screen.beside_record {
         size::ROW_TWO_LINES
     } else {
@@ -328,7 +333,10 @@ fn table_ui(
     if let Some(sorted) = sorted {
         table = table.sorted(sorted, descending);
     }
-    let t = Tokens::of(ui);
+    let (t, pen) = (Tokens::of(ui), Pen::of(ui));
+    let heads_ground = rect.with_max_y(rect.min.y + size::HEADER_ROW);
+    pen.fill(heads_ground, 0, mix(t.canvas, t.sidebar, 0.5));
+    hairline(&pen, t, rect.x_range(), rect.min.y + 1.0);
     let response = table.ui(ui, rect, listing.lines.len(), |row| {
         for (index, cell) in cells.iter_mut().enumerate() {
             *cell = row.cell(index);
@@ -379,10 +387,15 @@ fn table_ui(
     cells
 }
 
-fn head(screen: &ListScreen, column: &ListColumn) -> Column {
+fn head(screen: &ListScreen, column: &ListColumn, with_year: bool) -> Column {
+    const DATE_WITH_YEAR: f32 = 84.0;
     Column {
         title: screen.workspace.words().text(column.title),
-        width: column.width,
+        width: if with_year && column.shows == Shows::Date {
+            Width::Points(DATE_WITH_YEAR)
+        } else {
+            column.width
+        },
         align: if column.shows.is_number() {
             Align::Max
         } else {
@@ -430,17 +443,13 @@ fn empty_ui(
         Span::Year => screen.month.year().to_string(),
         Span::All => words.text("list-all-months"),
     };
-    let key = if is_narrowed {
-        "list-nothing-fits"
-    } else {
-        "list-nothing-logged"
+    let (key, hint) = match (is_narrowed, &state.behind) {
+        (_, Some(_)) => ("list-nothing-behind", "list-nothing-behind-hint"),
+        (true, None) => ("list-nothing-fits", "list-nothing-fits-hint"),
+        (false, None) => ("list-nothing-logged", "list-nothing-logged-hint"),
     };
     let line = words.say(&Message::new(key).with("time", time));
-    let second = words.text(if is_narrowed {
-        "list-nothing-fits-hint"
-    } else {
-        "list-nothing-logged-hint"
-    });
+    let second = words.text(hint);
     let empty = Empty {
         icon: icon_of(screen.kind),
         sentence: &line,

@@ -195,6 +195,9 @@ fn summary(workspace: &Workspace, asked: &Asked, rows: &[(&Held, bool)]) -> Stri
     let words = workspace.words();
     let time = time_words(words, asked);
     let all = rows.len();
+    if asked.narrowing.behind.is_some() {
+        return words.say(&Message::new("list-summary-behind").with("number", all));
+    }
     match asked.kind {
         RecordKind::Trial => {
             let cases: std::collections::BTreeSet<&str> = rows

@@ -79,10 +79,9 @@ fn heading_ui(
     rect.skip_y(12.0);
     let mut line = rect.cut_top(24.0);
     let actions = line.cut_right(128.0);
-    let kind = words.text(&format!("record-{}", form.kind.code()));
     let reference = match form.id() {
         Some(id) => id.reference(form.kind),
-        None => words.say(&Message::new("form-new").with("record", kind.as_str())),
+        None => words.text(&format!("form-new-{}", form.kind.code())),
     };
     let at = pos2(line.min.x, line.center().y);
     let said = put(

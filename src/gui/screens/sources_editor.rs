@@ -313,7 +313,7 @@ impl Editor<'_> {
         self.text_ui(ui, first[1], "source-link", &mut source.link, plain);
         let second = line(&[1.0]);
         self.text_ui(ui, second[0], "source-title", &mut source.title, plain);
-        let third = line(&[1.0, 1.0, 1.0, 1.0]);
+        let third = line(&[0.85, 0.85, 1.3, 1.3]);
         source.published = self.date_ui(ui, third[0], "source-published", &mut draft.published);
         source.accessed = self.date_ui(ui, third[1], "source-accessed", &mut draft.accessed);
         let mut reliability = source.reliability.map(String::from).unwrap_or_default();

@@ -26,7 +26,7 @@ impl Standing {
         if let Counting::Not(reason) = counting(record, is_final, settings)
             && (record.kind() == RecordKind::Incident || HOLDS_FOR_ALL.contains(&reason))
         {
-            return Self::Not(Message::new(reason.key()));
+            return Self::Not(Self::short(reason));
         }
         if record.kind() == RecordKind::Repatriation {
             if record.movement() == Some(Movement::Refused) {
@@ -34,12 +34,18 @@ impl Standing {
             }
             if !record.is_completed() {
                 return Self::Not(match record.term(crate::domain::field::Field::Status) {
-                    "" => Message::new(Reason::Draft.key()),
+                    "" => Self::short(Reason::Draft),
                     status => term(Vocabulary::Status, status),
                 });
             }
         }
         Self::Counts
+    }
+
+    /// A reason in few words.
+    fn short(reason: Reason) -> Message {
+        let code = reason.key().trim_start_matches("reason-");
+        Message::new(format!("standing-{code}"))
     }
 
     /// Whether it counts.
