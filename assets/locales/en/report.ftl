@@ -33,10 +33,14 @@ report-clause = { $how ->
 ## Pages
 
 report-document-title = { $organisation }, { $month }
-report-kind = { $numbered ->
-    [yes] Monthly report  ·  { $area }  ·  Issue { $issue }
-   *[no] Monthly report  ·  { $area }
+report-kind = Monthly report{ $placed ->
+    [yes] {"  "}·  { $area }
+   *[no] {""}
+ }{ $numbered ->
+    [yes] {"  "}·  Issue { $issue }
+   *[no] {""}
  }
+report-area-unnamed = the area that the register covers
 report-header = { $month }, issue { $issue }
 report-data-as-of = { $audience ->
     [internal] Data as of { $date }  ·  Internal edition

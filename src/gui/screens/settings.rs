@@ -16,6 +16,7 @@ use super::heading::heading_ui;
 use super::settings_draft::{Draft, Reference, SettingsState};
 use crate::domain::vocabulary::Vocabulary;
 use crate::store::Access;
+use crate::words::Words;
 use crate::workspace::Workspace;
 use egui::{Align, Align2, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -66,106 +67,77 @@ fn fields_ui(ui: &mut Ui, column: Rect, workspace: &Workspace, draft: &mut Draft
         column,
         y: column.min.y,
     };
+    names_ui(ui, &mut page, words, draft);
+    page.y += PART;
+    counting_ui(ui, &mut page, workspace, draft);
+    page.y += PART;
+    references_ui(ui, &mut page, words, &mut draft.references);
+    page.y
+}
 
-    page.part(
-        ui,
-        &words.text("settings-names"),
-        &words.text("settings-names-help"),
-    );
+fn names_ui(ui: &mut Ui, page: &mut Page, words: &Words, draft: &mut Draft) {
+    page.part(ui, words, "settings-names", "settings-names-help");
     let [left, right] = page.halves();
-    page.field(
-        ui,
-        left,
-        &words.text("settings-name"),
-        "",
-        State::Plain,
-        &mut draft.name,
-    );
-    let organisation = words.text("settings-organisation");
-    page.field(
-        ui,
-        right,
-        &organisation,
-        "",
-        State::Plain,
-        &mut draft.organisation,
-    );
+    let plain = State::Plain;
+    let say = |key| words.text(key);
+    page.field(ui, left, &say("settings-name"), "", plain, &mut draft.name);
+    let organisation = say("settings-organisation");
+    page.field(ui, right, &organisation, "", plain, &mut draft.organisation);
     page.y += LINE;
-    page.field(
-        ui,
-        left,
-        &words.text("settings-area"),
-        "",
-        State::Plain,
-        &mut draft.area,
-    );
-    let first_issue = words.text("settings-first-issue");
-    let hint = words.text("settings-month-hint");
+    page.field(ui, left, &say("settings-area"), "", plain, &mut draft.area);
+    let (name, hint) = (say("settings-first-issue"), say("settings-month-hint"));
     let state = Draft::state_of_month(&draft.first_issue);
-    page.field(
-        ui,
-        right,
-        &first_issue,
-        &hint,
-        state,
-        &mut draft.first_issue,
-    );
-    page.y += LINE + PART;
+    page.field(ui, right, &name, &hint, state, &mut draft.first_issue);
+    page.y += LINE;
+}
 
-    page.part(
-        ui,
-        &words.text("settings-counting"),
-        &words.text("settings-counting-help"),
-    );
+fn counting_ui(ui: &mut Ui, page: &mut Page, workspace: &Workspace, draft: &mut Draft) {
+    let words = workspace.words();
+    page.part(ui, words, "settings-counting", "settings-counting-help");
     let actors: Vec<Offer> = workspace
         .terms()
         .codes(Vocabulary::Actor)
         .into_iter()
         .map(|code| Offer::new(code.clone(), words.term(Vocabulary::Actor, &code)))
         .collect();
-    let group = words.text("settings-group");
-    let cell = page.labelled(ui, left, &group);
-    Choice::new("settings-group", &group, &mut draft.group, &actors)
+    let name = words.text("settings-group");
+    let cell = page.labelled(ui, page.halves()[0], &name);
+    Choice::new("settings-group", &name, &mut draft.group, &actors)
         .required()
         .ui(ui, cell);
     page.y += LINE;
-    let first_record = words.text("settings-coverage-hint");
+    let hint = words.text("settings-coverage-hint");
     for (at, (kind, begins)) in draft.coverage.iter_mut().enumerate() {
         let cell = page.column.columns(&[1.0; 3], 12.0)[at % 3];
         let name = words.text(&format!("settings-coverage-{}", kind.replace('_', "-")));
         let state = Draft::state_of_month(begins);
-        page.field(ui, cell, &name, &first_record, state, begins);
+        page.field(ui, cell, &name, &hint, state, begins);
         if at % 3 == 2 {
             page.y += LINE;
         }
     }
-    page.y += PART;
+}
 
-    page.part(
-        ui,
-        &words.text("settings-references"),
-        &words.text("settings-references-help"),
-    );
+fn references_ui(ui: &mut Ui, page: &mut Page, words: &Words, references: &mut Vec<Reference>) {
+    page.part(ui, words, "settings-references", "settings-references-help");
     let mut removed = None;
-    for (index, reference) in draft.references.iter_mut().enumerate() {
+    for (index, reference) in references.iter_mut().enumerate() {
         if page.reference(ui, words, index, reference) {
             removed = Some(index);
         }
     }
     if let Some(index) = removed {
-        draft.references.remove(index);
+        references.remove(index);
     }
-    let line = Rect::from_min_size(
-        pos2(column.min.x, page.y),
-        vec2(column.width(), size::CONTROL),
-    );
+    let at = pos2(page.column.min.x, page.y);
+    let line = Rect::from_min_size(at, vec2(page.column.width(), size::CONTROL));
     row_at(ui, line, |ui| {
         let add = words.text("settings-reference-add");
         if Button::new(&add).icon(icons::PLUS).ui(ui).clicked() {
-            draft.references.push(Reference::default());
+            references.push(Reference::default());
         }
     });
-    page.y + size::CONTROL
+    page.y += size::CONTROL;
 }
 
 /// The column that is being filled from the top.
@@ -181,7 +153,8 @@ impl Page {
     }
 
     /// The title of a part and what it is about.
-    fn part(&mut self, ui: &Ui, title: &str, help: &str) {
+    fn part(&mut self, ui: &Ui, words: &Words, title: &str, help: &str) {
+        let (title, help) = (&words.text(title), &words.text(help));
         let t = Tokens::of(ui);
         let pen = Pen::of(ui);
         hairline(&pen, t, self.column.x_range(), self.y - 12.0);
@@ -241,7 +214,7 @@ impl Page {
     fn reference(
         &mut self,
         ui: &mut Ui,
-        words: &crate::words::Words,
+        words: &Words,
         index: usize,
         reference: &mut Reference,
     ) -> bool {

@@ -30,7 +30,15 @@ pub fn front(composer: &mut Composer, annexes: &[Section]) -> Front {
     let month = composer.words().month(composer.month());
     let kind = composer
         .sentence("report-kind")
-        .data("area", settings.area.clone());
+        .code(
+            "placed",
+            if settings.area.is_empty() {
+                "no"
+            } else {
+                "yes"
+            },
+        )
+        .data("area", composer.area());
     let kind = match settings.issue(composer.month()) {
         Some(issue) => kind
             .code("numbered", "yes")
@@ -222,10 +230,9 @@ fn failed_points(composer: &mut Composer) -> Vec<Text> {
 }
 
 fn what_counts(composer: &Composer) -> Boxed {
-    let settings = composer.request.ledger.settings();
     let body = composer
         .sentence("report-what-counts")
-        .data("area", settings.area.clone())
+        .data("area", composer.area())
         .data("group", composer.group())
         .say();
     Boxed {

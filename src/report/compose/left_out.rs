@@ -23,7 +23,7 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
     section.rank = Rank::Following;
     let prose = composer
         .sentence("report-left-out-prose")
-        .data("area", composer.request.ledger.settings().area.clone())
+        .data("area", composer.area())
         .data("group", composer.group())
         .link("annex", composer.said("report-annex-c"), "annex-c")
         .say();

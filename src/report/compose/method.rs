@@ -8,7 +8,7 @@ pub fn section(composer: &Composer) -> Section {
     let settings = composer.request.ledger.settings();
     let body = composer
         .sentence("report-method")
-        .data("area", settings.area.clone())
+        .data("area", composer.area())
         .data("group", composer.group())
         .data("profile", settings.profile.clone())
         .say();

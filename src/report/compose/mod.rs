@@ -237,6 +237,14 @@ impl<'a> Composer<'a> {
         self.words().term(Vocabulary::Actor, code)
     }
 
+    /// The area that the register covers.
+    fn area(&self) -> String {
+        match self.request.ledger.settings().area.as_str() {
+            "" => self.words().text("report-area-unnamed"),
+            area => area.to_owned(),
+        }
+    }
+
     fn organisation(&self) -> String {
         let settings = self.request.ledger.settings();
         match settings.organisation.as_str() {
