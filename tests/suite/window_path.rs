@@ -202,6 +202,25 @@ fn esc_leaves_the_field_before_the_form() {
 }
 
 #[test]
+fn a_source_is_typed_where_it_was_added() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_steps(3);
+    window.get_by_label("Source").scroll_to_me();
+    window.run_steps(3);
+    let linked = window.query_all_by_label("Linked to").last().unwrap();
+    linked.click();
+    window.run_steps(3);
+    click(&mut window, "Source");
+    window.event(Event::Text("Local news".to_owned()));
+    window.run_steps(3);
+    let name = window.get_by_label("Source name").value();
+    assert_eq!(name.as_deref(), Some("Local news"));
+}
+
+#[test]
 fn a_search_is_closed_by_esc() {
     let home = tempfile::tempdir().unwrap();
     let mut window = window(home.path());

@@ -113,6 +113,10 @@ impl Forms {
         form.section = old.section;
         form.history_open = old.history_open;
         form.month = old.month;
+        if old.id().is_none() {
+            // Under its new key the form would begin at its top.
+            form.scroll_to = super::record::sections(&form).get(form.section).copied();
+        }
         let key = FormKey::Record(saved.id);
         self.kept.insert(key, form);
         self.open = Some(key);

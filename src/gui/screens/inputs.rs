@@ -104,7 +104,8 @@ pub fn input_ui(
         Takes::Date | Takes::Month => date_ui(ui, rect, body, form, input, state),
         _ => text_ui(ui, rect, body, form, input, state),
     };
-    if form.take_focus {
+    // A source that was just added takes it itself.
+    if form.take_focus && form.source_open.is_none() {
         form.take_focus = false;
         response.request_focus();
     }

@@ -185,9 +185,11 @@ fn bars_ui(
     let items: Vec<&str> = names.iter().map(String::as_str).collect();
     let switch = head.with_max_y(head.min.y + 28.0);
     let called = words.text("overview-measure");
-    row_right(ui, switch, |ui| {
-        segmented(ui, &called, &items, &mut state.measure)
+    let left = row_right(ui, switch, |ui| {
+        segmented(ui, &called, &items, &mut state.measure);
+        ui.min_rect().width()
     });
+    let head = head.with_max_x(head.max.x - left - space::M);
     let tile = MEASURES[state.measure.min(MEASURES.len() - 1)];
     let name = TILES[tile];
     let absent = Figure::default();

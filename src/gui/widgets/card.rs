@@ -2,8 +2,8 @@
 
 use super::super::pen::Pen;
 use super::super::theme::{Face, Tokens, radius};
-use super::text::{fit, put};
-use egui::{Align, Align2, Rect, Stroke};
+use super::text::fit;
+use egui::{Align, Rect, Stroke};
 
 /// From the title of a card to the line below it, in points.
 const LINE: f32 = 19.0;
@@ -19,5 +19,6 @@ pub fn card_title(pen: &Pen, t: &Tokens, rect: Rect, title: &str, below: &str) -
     let second = rect.with_min_y(rect.min.y + LINE);
     let second = second.with_max_y(second.min.y + 16.0);
     fit(pen, second, Align::Min, below, Face::Small, t.text3);
-    put(pen, rect.min, Align2::LEFT_TOP, title, Face::Strong, t.text)
+    let first = rect.with_max_y(rect.min.y + 16.0);
+    fit(pen, first, Align::Min, title, Face::Strong, t.text)
 }
