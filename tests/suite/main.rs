@@ -46,6 +46,8 @@ mod window_gallery;
 #[cfg(feature = "pictures")]
 mod window_gallery_figures;
 #[cfg(feature = "gui")]
+mod window_list;
+#[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
 mod window_settings;

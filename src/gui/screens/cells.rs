@@ -153,7 +153,7 @@ fn meaning_cell_ui(
     if text.is_empty() {
         return;
     }
-    cell.min.x += if field == Field::Status { 14.0 } else { 4.0 };
+    cell.min.x += 4.0;
     let (tone, glyph) = match field {
         Field::Status => status_mark(t, record),
         _ => verification_mark(t, record.verification()),
