@@ -1,10 +1,11 @@
 //! The list of a kind of record: heading, filters, table, totals. One screen for all three kinds;
 //! what differs is described in `columns` and `filters`. It pushes commands and changes no record.
 
-use super::cells::{Told, group_ui, record_cells_ui};
-use super::columns::{ListColumn, Shows, columns};
+use super::columns::Shows;
 use super::filters::{Behind, Filter, Narrowing, Span, filters};
 use super::forms::Forms;
+use super::list_empty::empty_ui;
+use super::list_table::table_ui;
 use super::listing::{Asked, Line, Listing};
 use super::totals::people_totals_ui;
 use crate::domain::dates::Month;
@@ -14,17 +15,14 @@ use crate::gui::commands::{Command, Commands};
 use crate::gui::effects::Purpose;
 use crate::gui::icons;
 use crate::gui::pen::Pen;
-use crate::gui::theme::{Face, Tokens, mix, size, space};
+use crate::gui::theme::{Face, Tokens, space};
 use crate::gui::widgets::area::{row_at, row_right};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::cut::Cut;
-use crate::gui::widgets::empty::Empty;
 use crate::gui::widgets::offers::Offer;
 use crate::gui::widgets::segmented::segmented;
-use crate::gui::widgets::table::{Column, Table, Width};
 use crate::gui::widgets::text::{fit, hairline, put, readable};
-use crate::words::Message;
 use crate::workspace::Workspace;
 use egui::{Align, Align2, Key, Modifiers, Rect, Ui, pos2, vec2};
 use std::collections::BTreeMap;
@@ -33,11 +31,11 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub struct ListState {
     /// How much time it shows; none until somebody chose.
-    span: Option<Span>,
-    filters: BTreeMap<Filter, String>,
-    behind: Option<Behind>,
-    sort: Option<(Shows, bool)>,
-    selected: Option<RecordId>,
+    pub(super) span: Option<Span>,
+    pub(super) filters: BTreeMap<Filter, String>,
+    pub(super) behind: Option<Behind>,
+    pub(super) sort: Option<(Shows, bool)>,
+    pub(super) selected: Option<RecordId>,
     /// Whether trials stand in a table rather than by case.
     as_table: bool,
     listing: Option<Listing>,
@@ -68,19 +66,19 @@ impl ListState {
         self.selected
     }
 
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.filters.clear();
         self.behind = None;
     }
 
-    fn span(&self, kind: RecordKind) -> Span {
+    pub(super) fn span(&self, kind: RecordKind) -> Span {
         self.span.unwrap_or(match kind {
             RecordKind::Incident => Span::Month,
             _ => Span::Year,
         })
     }
 
-    fn sort(&self) -> (Shows, bool) {
+    pub(super) fn sort(&self) -> (Shows, bool) {
         self.sort.unwrap_or((Shows::Date, true))
     }
 
@@ -300,111 +298,6 @@ fn filters_ui(ui: &mut Ui, rect: Rect, screen: &ListScreen, state: &mut ListStat
 /// The distance of what a list shows from its sides: that of the cells of a table.
 pub const SIDE: f32 = space::L;
 
-/// Draws the rows, and gives back where their columns stand.
-fn table_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    screen: &ListScreen,
-    state: &mut ListState,
-    listing: &Listing,
-    commands: &mut Commands,
-) -> Vec<Rect> {
-    let words = screen.workspace.words();
-    let shown = columns(screen.kind, screen.beside_record);
-    let (sort, descending) = state.sort();
-    let sorted = shown.iter().position(|column| column.shows == sort);
-    let current = screen.open.or(state.selected);
-    let selected = current.and_then(|id| listing.line_of(id));
-    let with_year = listing.asked.narrowing.span == Span::All || state.behind.is_some();
-    let heads: Vec<Column> = shown
-        .iter()
-        .map(|column| head(screen, column, with_year))
-        .collect();
-    let height = if screen.beside_record {
-        size::ROW_TWO_LINES
-    } else {
-        size::ROW
-    };
-    let mut cells = vec![Rect::NOTHING; shown.len()];
-    let mut table = Table::new(("records", screen.kind))
-        .columns(&heads)
-        .row_height(height)
-        .selected(selected);
-    if let Some(sorted) = sorted {
-        table = table.sorted(sorted, descending);
-    }
-    let (t, pen) = (Tokens::of(ui), Pen::of(ui));
-    let heads_ground = rect.with_max_y(rect.min.y + size::HEADER_ROW);
-    pen.fill(heads_ground, 0, mix(t.canvas, t.sidebar, 0.5));
-    hairline(&pen, t, rect.x_range(), rect.min.y + 1.0);
-    let response = table.ui(ui, rect, listing.lines.len(), |row| {
-        for (index, cell) in cells.iter_mut().enumerate() {
-            *cell = row.cell(index);
-        }
-        match &listing.lines[row.index] {
-            line @ Line::Group { .. } => group_ui(row, t, shown, line),
-            Line::Record { id, counts } => {
-                if let Some(held) = screen.workspace.get(*id) {
-                    let told = Told {
-                        words,
-                        t,
-                        counts: *counts,
-                        with_year,
-                    };
-                    record_cells_ui(row, &told, shown, held);
-                }
-            }
-        }
-    });
-    if let Some(column) = response.sorted {
-        let by = shown[column].shows;
-        let is_same = sort == by;
-        let starts_descending = by == Shows::Date || by.is_number();
-        state.sort = Some((
-            by,
-            if is_same {
-                !descending
-            } else {
-                starts_descending
-            },
-        ));
-    }
-    let record_at = |line: Option<usize>| line.and_then(|line| listing.lines.get(line)?.record());
-    if let Some(id) = record_at(response.clicked) {
-        state.selected = Some(id);
-        // A click opens; the arrows do where a record is open already, as if its pages were turned.
-        let is_click = ui.input(|input| input.pointer.any_click());
-        if (is_click || screen.beside_record) && screen.open != Some(id) {
-            commands.push(Command::Open(id));
-        }
-    }
-    if let Some(id) = record_at(response.activated) {
-        state.selected = Some(id);
-        if screen.open != Some(id) {
-            commands.push(Command::Open(id));
-        }
-    }
-    cells
-}
-
-fn head(screen: &ListScreen, column: &ListColumn, with_year: bool) -> Column {
-    const DATE_WITH_YEAR: f32 = 84.0;
-    Column {
-        title: screen.workspace.words().text(column.title),
-        width: if with_year && column.shows == Shows::Date {
-            Width::Points(DATE_WITH_YEAR)
-        } else {
-            column.width
-        },
-        align: if column.shows.is_number() {
-            Align::Max
-        } else {
-            Align::Min
-        },
-        sortable: true,
-    }
-}
-
 fn footer_ui(ui: &mut Ui, rect: Rect, screen: &ListScreen, listing: &Listing) {
     let words = screen.workspace.words();
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
@@ -425,70 +318,6 @@ fn footer_ui(ui: &mut Ui, rect: Rect, screen: &ListScreen, listing: &Listing) {
     let keys = words.text("list-keys");
     if crate::gui::widgets::text::width(&pen, &keys, Face::Caption) < room.width() {
         fit(&pen, room, Align::Max, &keys, Face::Caption, t.text3);
-    }
-}
-
-fn empty_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    screen: &ListScreen,
-    state: &mut ListState,
-    listing: &Listing,
-    commands: &mut Commands,
-) {
-    let words = screen.workspace.words();
-    let is_narrowed = listing.asked.narrowing.is_narrowed();
-    let time = match listing.asked.narrowing.span {
-        Span::Month => words.month(screen.month),
-        Span::Year => screen.month.year().to_string(),
-        Span::All => words.text("list-all-months"),
-    };
-    let (key, hint) = match (is_narrowed, &state.behind) {
-        (_, Some(_)) => ("list-nothing-behind", "list-nothing-behind-hint"),
-        (true, None) => ("list-nothing-fits", "list-nothing-fits-hint"),
-        (false, None) => ("list-nothing-logged", "list-nothing-logged-hint"),
-    };
-    let line = words.say(&Message::new(key).with("time", time));
-    let second = words.text(hint);
-    let empty = Empty {
-        icon: icon_of(screen.kind),
-        sentence: &line,
-        second: &second,
-    };
-    let everywhere = words.text("list-look-everywhere");
-    let can_widen = state.span(screen.kind) != Span::All && state.behind.is_none();
-    empty.ui(ui, rect, |ui| {
-        if is_narrowed {
-            let clear = words.text("list-clear-filters");
-            if can_widen && Button::new(&everywhere).ui(ui).clicked() {
-                state.span = Some(Span::All);
-            }
-            let has_filters = !state.filters.is_empty() || state.behind.is_some();
-            if has_filters && Button::new(&clear).ui(ui).clicked() {
-                state.clear();
-            }
-            return;
-        }
-        let record = words.text(&format!("record-{}", screen.kind.code()));
-        let add = Button::new(&record)
-            .primary()
-            .icon(icons::PLUS)
-            .key("Ctrl N");
-        if !screen.beside_record && add.ui(ui).clicked() {
-            commands.push(Command::NewRecord(screen.kind));
-        }
-        if can_widen && Button::new(&everywhere).ui(ui).clicked() {
-            state.span = Some(Span::All);
-        }
-    });
-}
-
-/// The icon of a kind of record.
-pub fn icon_of(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Trial => icons::SCALE,
-        RecordKind::Repatriation => icons::PLANE_TAKEOFF,
-        _ => icons::CROSSHAIR,
     }
 }
 

@@ -14,6 +14,8 @@ pub mod history;
 mod inputs;
 mod lanes;
 pub mod list;
+mod list_empty;
+mod list_table;
 pub mod listing;
 mod mark;
 mod notices;
