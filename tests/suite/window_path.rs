@@ -276,6 +276,25 @@ fn a_table_is_looked_at_before_it_is_kept() {
 }
 
 #[test]
+fn a_table_that_cannot_be_read_makes_no_register() {
+    let home = tempfile::tempdir().unwrap();
+    let table = home.path().join("incidents.csv");
+    std::fs::write(&table, "kind,title,date\nattack,Shots,2023-02-30\n").unwrap();
+    let folder = home.path().join("monitor");
+    let mut window = window(home.path());
+    window.run_steps(2);
+    click(&mut window, "Import a table");
+    fill(&mut window, "Table (CSV)", &table.display().to_string());
+    let register = "Register: the folder of one, or of a new one";
+    fill(&mut window, register, &folder.display().to_string());
+    click(&mut window, "Look at it");
+    window.get_by_label("Nothing can be imported before this is mended:");
+    window.get_by_label_contains("Row 2: ");
+    assert!(window.query_by_label("Import").is_none());
+    assert!(!folder.exists());
+}
+
+#[test]
 fn the_month_goes_back_and_onward() {
     let home = tempfile::tempdir().unwrap();
     let mut window = window(home.path());

@@ -6,8 +6,12 @@ use super::super::place::Place;
 use super::super::state::{Preview, Toast};
 use super::{Format, registers};
 use crate::domain::identity::RecordKind;
+use crate::domain::record::Value;
+use crate::domain::settings::Settings;
 use crate::exchange::{Mapping, Refused, Table, read_table};
 use crate::report::render;
+use crate::schema::{Reading, Terms, read_entry};
+use crate::validation::{Circumstances, check};
 use crate::words::Message;
 use crate::workspace::{Imported, Workspace, is_register, read_file, write_whole};
 use std::path::{Path, PathBuf};
@@ -127,8 +131,14 @@ fn bring_in(app: &mut App, path: &Path, kind: RecordKind, table: &Table, keep: b
     let folder = PathBuf::from(app.state.start.folder.trim());
     if !keep && app.workspace.is_none() && !is_register(&folder) {
         // The register is made when the rows are kept, not when they are looked at.
-        let summary = Message::new("import-rows").with("rows", table.rows.len());
-        return show(app, path, kind, summary, Vec::new(), true);
+        let problems = unreadable(app, table);
+        let fits = problems.is_empty();
+        let summary = if fits {
+            Message::new("import-rows").with("rows", table.rows.len())
+        } else {
+            Message::new("import-does-not-fit")
+        };
+        return show(app, path, kind, summary, problems, fits);
     }
     if !opened_for_import(app, &folder) {
         return;
@@ -194,18 +204,45 @@ fn counted(message: Message, imported: &Imported) -> Message {
         .with("unchanged", imported.unchanged)
 }
 
-fn problems(imported: &Imported) -> Vec<Message> {
-    let row = |row: usize, said: Message| {
-        Message::new("import-row")
-            .with("row", row)
-            .with("said", said)
+/// The cells that cannot be read, where there is no register yet that could say it.
+fn unreadable(app: &App, table: &Table) -> Vec<Message> {
+    let Ok(installation) = (app.installations)() else {
+        return Vec::new();
     };
+    let settings = Settings::default();
+    let terms = Terms::new(&settings);
+    let circumstances = Circumstances {
+        today: installation.clock.today(),
+        settings: &settings,
+        terms: &terms,
+    };
+    let rows = table.rows.iter().flat_map(|row| {
+        let record = read_entry(&row.entry, &Reading::of_file(&terms));
+        let mut findings = check(&record, &circumstances);
+        findings.retain(|finding| {
+            let value = finding.field.and_then(|field| record.get(field));
+            matches!(value, Some(Value::Unparsed(_)))
+        });
+        findings
+            .into_iter()
+            .map(|finding| in_row(row.number, finding.message))
+    });
+    rows.take(MOST_LISTED).collect()
+}
+
+fn in_row(row: usize, said: Message) -> Message {
+    Message::new("import-row")
+        .with("row", row)
+        .with("said", said)
+}
+
+fn problems(imported: &Imported) -> Vec<Message> {
     let misplaced = imported
         .misplaced
         .iter()
-        .map(|misplaced| row(misplaced.row, misplaced.message()));
+        .map(|misplaced| in_row(misplaced.row, misplaced.message()));
     let found = imported.unreadable.iter().chain(&imported.findings);
-    let found = found.map(|found| row(found.row, found.finding.message.clone()));
+    let found = found.map(|found| in_row(found.row, found.finding.message.clone()));
     misplaced.chain(found).take(MOST_LISTED).collect()
 }
 
