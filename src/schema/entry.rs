@@ -4,7 +4,7 @@ use super::forms::fields;
 use super::reading::{Reading, read_value, value_text};
 use crate::domain::field::Field;
 use crate::domain::identity::RecordKind;
-use crate::domain::record::{Record, Value};
+use crate::domain::record::{Citation, Record, Value};
 use std::collections::BTreeMap;
 
 /// What was typed into the fields of a record, as text.
@@ -58,9 +58,24 @@ pub fn update_record(record: &mut Record, entry: &Entry, reading: &Reading) {
         {
             continue;
         }
-        let value = read_value(field, text, reading)
+        let mut value = read_value(field, text, reading)
             .unwrap_or_else(|_problem| Some(Value::Unparsed(text.trim().to_owned())));
+        if let Some(Value::Citations(citations)) = &mut value {
+            keep_unknown(record.citations(), citations);
+        }
         record.set(field, value);
+    }
+}
+
+/// Gives citations what a newer version has written into them and text does not say: to the one with
+/// the same name and link, or else to the one in the same place.
+fn keep_unknown(before: &[Citation], after: &mut [Citation]) {
+    let same = |a: &Citation, b: &Citation| a.name == b.name && a.link == b.link;
+    let in_place = before.len() == after.len();
+    for (index, citation) in after.iter_mut().enumerate() {
+        let named = before.iter().find(|old| same(old, citation));
+        let old = named.or_else(|| before.get(index).filter(|_| in_place));
+        citation.unknown = old.map(|old| old.unknown.clone()).unwrap_or_default();
     }
 }
 

@@ -7,7 +7,7 @@ use sijil::domain::settings::Settings;
 use sijil::domain::vocabulary::Vocabulary;
 use sijil::schema::{
     Entry, Input, Reading, Terms, body_of, describe, differences, fields, read_citations,
-    read_entry, read_value, record_from, value_text, write_entry,
+    read_entry, read_value, record_from, update_record, value_text, write_entry,
 };
 use std::collections::BTreeSet;
 
@@ -155,6 +155,25 @@ fn members_that_are_not_known_are_kept() {
         "a field of another kind is not this record's"
     );
     assert_eq!(written["title"], "Another");
+}
+
+#[test]
+fn editing_one_source_keeps_what_is_not_known_of_all() {
+    let terms = terms();
+    let body = serde_json::json!({"sources": [
+        {"name": "A", "link": "https://a.example", "archived": "2023"},
+        {"name": "B", "seen": [1]},
+    ]});
+    let mut record = record_from(RecordKind::Incident, body.as_object().unwrap(), &terms);
+    let entry = write_entry(&record).with(Field::Sources, "A <https://a.example> [B2]; Bee");
+    update_record(&mut record, &entry, &Reading::of_file(&terms));
+    let sources = body_of(&record)["sources"].clone();
+    assert_eq!(sources[0]["archived"], "2023");
+    assert_eq!(sources[0]["reliability"], "B");
+    assert_eq!(
+        (&sources[1]["name"], &sources[1]["seen"]),
+        (&"Bee".into(), &body["sources"][1]["seen"])
+    );
 }
 
 #[test]

@@ -46,6 +46,7 @@ struct Past {
     selected: Option<usize>,
     /// The keyboard was used last: what it acts on is shown.
     by_keyboard: bool,
+    row_height: f32,
 }
 
 /// A table of one line or more a row.
@@ -131,8 +132,11 @@ impl<'a> Table<'a> {
         let selected = done.clicked.or(self.selected);
         let before: Past = ui.data(|data| data.get_temp(id)).unwrap_or_default();
         let by_keyboard = moved.is_some() || before.by_keyboard || whole.gained_focus();
-        // Where another place selected the row, it is brought into sight as well.
-        let bring = selected.filter(|row| selected != before.selected && *row < rows);
+        // Where another place selected the row, or the rows have become higher, it is brought into
+        // sight as well.
+        let moves =
+            selected != before.selected || (self.row_height - before.row_height).abs() > 0.5;
+        let bring = selected.filter(|row| moves && *row < rows);
         let scroll = ScrollArea::vertical()
             .id_salt(self.salt)
             .auto_shrink(false)
@@ -174,6 +178,7 @@ impl<'a> Table<'a> {
         let now = Past {
             selected: done.clicked.or(selected),
             by_keyboard: by_keyboard && !pointed,
+            row_height: self.row_height,
         };
         ui.data_mut(|data| data.insert_temp(id, now));
         done
