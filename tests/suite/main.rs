@@ -38,6 +38,8 @@ mod store_register;
 #[cfg(feature = "gui")]
 mod window_choices;
 #[cfg(feature = "gui")]
+mod window_display;
+#[cfg(feature = "gui")]
 mod window_fixture;
 #[cfg(feature = "gui")]
 mod window_form;

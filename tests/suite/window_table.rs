@@ -14,6 +14,7 @@ struct Rows {
     count: usize,
     selected: Option<usize>,
     opened: Vec<usize>,
+    tall: bool,
     sorted: Vec<usize>,
 }
 
@@ -34,6 +35,7 @@ fn table(count: usize) -> Harness<'static, Rows> {
             .columns(&columns)
             .sorted(0, true)
             .selected(rows.selected)
+            .row_height(if rows.tall { 46.0 } else { 32.0 })
             .ui(ui, rect, rows.count, |row| {
                 row.name(&format!("row {}", row.index));
             });
@@ -142,4 +144,15 @@ fn a_row_that_is_selected_elsewhere_comes_into_sight() {
     harness.run_steps(40);
     assert!(harness.query_by_label("row 500").is_none());
     assert_eq!(harness.state().selected, Some(500));
+}
+
+#[test]
+fn the_selected_row_stays_in_sight_when_rows_grow() {
+    let mut harness = table(100);
+    harness.get_by_label("row 8").click();
+    harness.run();
+    harness.state_mut().tall = true;
+    harness.run();
+    let bottom = harness.get_by_label("row 8").rect().max.y;
+    assert!(bottom <= 360.0, "{bottom}");
 }
