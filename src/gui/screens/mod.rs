@@ -34,6 +34,7 @@ mod sidebar;
 mod sources_editor;
 pub mod standing;
 pub mod start;
+mod start_table;
 pub mod toasts;
 mod topbar;
 mod totals;

@@ -5,7 +5,6 @@ use super::super::commands::{Command, Commands};
 use super::super::effects::Purpose;
 use super::super::icons;
 use super::super::pen::{Pen, mirror};
-use super::super::place::Place;
 use super::super::shortcuts::written;
 use super::super::state::StartState;
 use super::super::theme::{Face, Tokens, radius, size, space};
@@ -16,14 +15,13 @@ use super::super::widgets::card::card;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::field::{self, Field};
 use super::super::widgets::focus;
-use super::super::widgets::segmented::segmented;
-use super::super::widgets::text::{fit, icon, para, para_height, put, readable, width};
+use super::super::widgets::text::{icon, para, para_height, put, readable, width};
 use super::mark::mark;
-use crate::domain::identity::RecordKind;
+use super::start_table::{PROBLEMS, import_row_ui, preview_height, preview_ui, table_row_ui};
 use crate::words::Words;
 use crate::workspace::Workspace;
 use egui::{
-    Align, Align2, Color32, CursorIcon, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use std::path::PathBuf;
 
@@ -32,8 +30,6 @@ const WIDTH: f32 = 756.0;
 const CARD: f32 = 132.0;
 /// A label and its field.
 const FIELD: f32 = 52.0;
-/// How many of the things that are wrong with a table are shown.
-const PROBLEMS: usize = 6;
 
 /// What can be begun, in its order.
 const PURPOSES: [Purpose; 3] = [
@@ -248,7 +244,7 @@ fn error_height(pen: &Pen, words: &Words, state: &StartState) -> f32 {
 }
 
 /// A label with its field and, beside the field, the button that asks the system.
-fn path_ui(
+pub(super) fn path_ui(
     ui: &mut Ui,
     rect: Rect,
     words: &Words,
@@ -276,7 +272,7 @@ fn path_ui(
 }
 
 /// Cuts the place of the button that does it off the end of a row.
-fn done_place(pen: &Pen, row: &mut Rect, label: &str) -> Rect {
+pub(super) fn done_place(pen: &Pen, row: &mut Rect, label: &str) -> Rect {
     let wide = width(pen, label, Face::Medium) + 2.0 * space::M;
     let place = row.cut_right(wide.ceil() + 2.0);
     row.max.x -= space::S;
@@ -330,110 +326,6 @@ fn register_row_ui(
         } else {
             Command::OpenRegister(folder)
         });
-    }
-}
-
-/// The table, and what its rows are.
-fn table_row_ui(
-    ui: &mut Ui,
-    mut rect: Rect,
-    words: &Words,
-    state: &mut StartState,
-    commands: &mut Commands,
-) {
-    let kinds = rect.cut_right(290.0).with_min_y(rect.max.y - size::CONTROL);
-    rect.max.x -= space::M;
-    let before = state.table.clone();
-    path_ui(
-        ui,
-        rect,
-        words,
-        "start-table",
-        &mut state.table,
-        Purpose::ImportTable,
-        commands,
-    );
-    let names = RecordKind::LOGGED.map(|kind| words.text(Place::of(kind).key()));
-    let items = [names[0].as_str(), names[1].as_str(), names[2].as_str()];
-    let called = words.text("start-rows-are");
-    let chosen = row_right(ui, kinds, |ui| {
-        segmented(ui, &called, &items, &mut state.kind)
-    });
-    if chosen || before != state.table {
-        state.preview = None;
-    }
-}
-
-/// The register that the table is brought into.
-fn import_row_ui(
-    ui: &mut Ui,
-    mut rect: Rect,
-    words: &Words,
-    state: &mut StartState,
-    commands: &mut Commands,
-) {
-    let keep = state.preview.as_ref().is_some_and(|preview| preview.fits);
-    let label = words.text(if keep {
-        "start-import-keep"
-    } else {
-        "start-import-look"
-    });
-    let done = done_place(&Pen::of(ui), &mut rect, &label);
-    let purpose = Purpose::NewRegister;
-    path_ui(
-        ui,
-        rect,
-        words,
-        "start-folder-import",
-        &mut state.folder,
-        purpose,
-        commands,
-    );
-    if row_right(ui, done, |ui| {
-        Button::new(&label).primary().ui(ui).clicked()
-    }) {
-        let kind = RecordKind::LOGGED[state.kind.min(2)];
-        let path = PathBuf::from(state.table.trim());
-        commands.push(Command::ImportTable { path, kind, keep });
-    }
-}
-
-fn preview_height(state: &StartState) -> f32 {
-    let Some(preview) = &state.preview else {
-        return 0.0;
-    };
-    26.0 + 18.0 * preview.problems.len().min(PROBLEMS) as f32
-}
-
-/// What importing would do, and what is wrong with rows.
-fn preview_ui(ui: &mut Ui, rest: &mut Rect, words: &Words, state: &StartState) {
-    let Some(preview) = &state.preview else {
-        return;
-    };
-    let t = Tokens::of(ui);
-    let pen = Pen::of(ui);
-    let (glyph, tone) = if preview.fits {
-        (icons::CIRCLE_CHECK, t.ok)
-    } else {
-        (icons::CIRCLE_ALERT, t.error)
-    };
-    let said = words.say(&preview.summary);
-    let mut row = rest.cut_top(26.0);
-    icon(
-        &pen,
-        pos2(row.min.x + 7.0, row.center().y),
-        glyph,
-        14.0,
-        tone.text,
-    );
-    row.min.x += 20.0;
-    let placed = fit(&pen, row, Align::Min, &said, Face::Label, t.text);
-    readable(ui, placed, &said);
-    for problem in preview.problems.iter().take(PROBLEMS) {
-        let said = words.say(problem);
-        let row = rest.cut_top(18.0).with_min_x(rest.min.x + 20.0);
-        let placed = fit(&pen, row, Align::Min, &said, Face::Small, t.text2);
-        readable(ui, placed, &said);
     }
 }
 
