@@ -46,6 +46,14 @@ pub const ONLY_MONTH: Opt = Opt {
     about: "cli-option-only-month",
 };
 
+/// Opens the window on the register once the command has done its work.
+pub const WINDOW: Opt = Opt {
+    name: "window",
+    value: None,
+    required: false,
+    about: "cli-option-window",
+};
+
 /// Output for programs.
 pub const JSON: Opt = Opt {
     name: "json",

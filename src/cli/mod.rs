@@ -126,7 +126,11 @@ fn dispatch(arguments: Vec<OsString>, context: &mut Context) -> Result<Outcome, 
                 return exit(help::run(&[first], context)?);
             }
             let arguments = Arguments::parse(command, rest)?;
-            exit((command.run)(&arguments, context)?)
+            let ended = (command.run)(&arguments, context)?;
+            if ended == Exit::Clean && arguments.has(command::WINDOW.name) {
+                return Ok(Outcome::Window(Some(arguments.register().to_owned())));
+            }
+            exit(ended)
         }
         Some(option) if option.starts_with('-') => Err(Message::new("cli-unknown-option")
             .with("option", option)

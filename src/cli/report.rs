@@ -1,7 +1,7 @@
 //! `sijil report`: the report of a month as a file.
 
 use super::arguments::Arguments;
-use super::command::{Command, MONTH, OUT, Opt};
+use super::command::{Command, MONTH, OUT, Opt, WINDOW};
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::report::Format;
@@ -35,6 +35,7 @@ pub const COMMAND: Command = Command {
             required: false,
             about: "cli-option-audience",
         },
+        WINDOW,
     ],
     run,
 };

@@ -31,6 +31,7 @@ cli-option-dry-run = Says what would be done, and does nothing.
 cli-option-format = The format.
 cli-option-report-format = The format; PDF when left out.
 cli-option-lang = The language; English when left out.
+cli-option-window = Opens the window on the register when the report is written.
 cli-option-audience = Who may read it; everybody when left out.
 
 ## Arguments that cannot be
