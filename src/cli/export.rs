@@ -40,42 +40,56 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let out = Path::new(arguments.option("out").unwrap_or_default());
     let workspace = context.open_to_read(arguments.register())?;
     let kinds = kind.map_or(RecordKind::LOGGED.to_vec(), |kind| vec![kind]);
-    let records = kinds
-        .iter()
-        .map(|kind| workspace.of_kind(*kind).count())
-        .sum();
-    match kind {
-        _ if format == Some("json") => written(out, &workspace.json(&kinds), records, context)?,
-        Some(kind) if !is_folder(out) => written(out, &workspace.csv(kind), records, context)?,
-        _ => into_folder(&workspace, &kinds, out, context)?,
+    if format == Some("json") {
+        let records = kinds
+            .iter()
+            .map(|kind| workspace.of_kind(*kind).count())
+            .sum();
+        written(out, &workspace.json(&kinds), records, context)?;
+        return Ok(Exit::Clean);
+    }
+    for (kind, path) in tables(&workspace, &kinds, out)? {
+        let records = workspace.of_kind(kind).count();
+        written(&path, &workspace.csv(kind), records, context)?;
     }
     Ok(Exit::Clean)
 }
 
-/// A table holds one kind of record: a file for each.
-fn into_folder(
+/// The files that tables are written to, because a table holds one kind of record: in a folder one
+/// for each kind; else the file that is named for the first kind that has records, and beside it
+/// `-trials`, `-repatriations` for the others that have.
+fn tables(
     workspace: &Workspace,
     kinds: &[RecordKind],
-    folder: &Path,
-    context: &mut Context,
-) -> Result<(), Trouble> {
-    if !is_folder(folder) && folder.extension().is_some() {
-        let path = folder.display().to_string();
-        return Err(Message::new("cli-export-which-kind")
-            .with("path", path)
-            .into());
+    out: &Path,
+) -> Result<Vec<(RecordKind, PathBuf)>, Trouble> {
+    let is_output = out == Path::new("-");
+    let is_new_folder = !is_output && kinds.len() > 1 && out.extension().is_none();
+    if is_folder(out) || is_new_folder {
+        make_folder(out)?;
+        let in_folder = |kind: &RecordKind| (*kind, out.join(format!("{}s.csv", kind.code())));
+        return Ok(kinds.iter().map(in_folder).collect());
     }
-    make_folder(folder)?;
-    for kind in kinds {
-        let path: PathBuf = folder.join(format!("{}s.csv", kind.code()));
-        written(
-            &path,
-            &workspace.csv(*kind),
-            workspace.of_kind(*kind).count(),
-            context,
-        )?;
+    let mut filled: Vec<RecordKind> = kinds
+        .iter()
+        .copied()
+        .filter(|kind| workspace.of_kind(*kind).next().is_some())
+        .collect();
+    if filled.is_empty() {
+        filled.extend(kinds.first());
     }
-    Ok(())
+    if is_output && filled.len() > 1 {
+        return Err(Message::new("cli-export-which-kind").into());
+    }
+    let beside = |(place, kind): (usize, RecordKind)| {
+        let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+        let path = match place {
+            0 => out.to_owned(),
+            _ => out.with_file_name(format!("{stem}-{}s.csv", kind.code())),
+        };
+        (kind, path)
+    };
+    Ok(filled.into_iter().enumerate().map(beside).collect())
 }
 
 fn written(

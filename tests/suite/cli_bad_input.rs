@@ -304,11 +304,6 @@ fn files_that_cannot_be_read_or_written() {
         &["There is no nowhere/out.json."],
     );
     refuses(&desk, &json("folder"), &["folder is a folder."]);
-    refuses(
-        &desk,
-        &["export", "reg", "--format", "csv", "--out", "all.csv"],
-        &["--kind incident"],
-    );
     #[cfg(target_os = "linux")]
     refuses(
         &desk,

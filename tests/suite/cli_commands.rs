@@ -229,6 +229,23 @@ fn exports_hold_every_kind() {
 }
 
 #[test]
+fn tables_of_several_kinds_stand_beside_each_other() {
+    let desk = Desk::new();
+    let sample = crate::sources::root().join("samples/nes-2023");
+    let sample = sample.to_str().unwrap();
+    let exported = desk.run(&["export", sample, "--format", "csv", "--out", "all.csv"]);
+    assert_eq!(
+        exported.out,
+        "Wrote 145 records to all.csv.\nWrote one record to all-trials.csv.\n\
+         Wrote 2 records to all-repatriations.csv.\n"
+    );
+    assert!(desk.read("all-trials.csv").contains("announced"));
+    let refused = desk.run(&["export", sample, "--format", "csv", "--out", "-"]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("--kind incident"), "{}", refused.err);
+}
+
+#[test]
 fn a_template_filled_in_is_imported() {
     let desk = Desk::with_register();
     let template = desk.run(&["template", "repatriation"]).out;

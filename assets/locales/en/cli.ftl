@@ -67,7 +67,7 @@ cli-export-done = Wrote { $records ->
     [one] one record
    *[other] { $records } records
 } to { $path }.
-cli-export-which-kind = A CSV file holds one kind of record. Add --kind incident, --kind trial or --kind repatriation, or make { $path } a folder.
+cli-export-which-kind = A table holds one kind of record. Add --kind incident, --kind trial or --kind repatriation.
 cli-check-field = { $severity }: { $field }: { $message } { $hint }
 cli-check-record = { $severity }: { $message } { $hint }
 cli-check-conflict = Two people have changed this record, and nobody has settled it.
