@@ -49,11 +49,13 @@ pub fn figures_ui(
         Face::Caption,
         t.text3,
     );
-    let figures: Vec<(&str, &Figure)> = digest
+    let mut figures: Vec<(&str, &Figure)> = digest
         .figures
         .iter()
         .filter(|(_, figure)| says_something(figure))
         .collect();
+    // The parts of a breakdown stand after the totals.
+    figures.sort_by_key(|(name, _)| name.contains(".by_"));
     at(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let scroll = ScrollArea::vertical().id_salt("figures").auto_shrink(false);
