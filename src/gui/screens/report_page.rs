@@ -9,7 +9,9 @@ use super::super::widgets::area::at;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::text::{fit, hairline, icon, para, para_height, readable};
 use super::figure_words::arrow;
-use crate::report::content::{Block, Boxed, Content, Event, Section, Span, Table, Text, Tile};
+use crate::report::content::{
+    Block, Boxed, Content, Event, Section, Span, Table, Text, Tile, plain_with,
+};
 use crate::words::Words;
 use crate::workspace::Workspace;
 use egui::{Align, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
@@ -341,24 +343,12 @@ impl Sheet {
     }
 }
 
-/// The text alone, with what would stand raised or framed set off from the words before it.
+/// The text, with what would stand raised or framed set off from the words before it.
 fn said(text: &Text) -> String {
-    let mut said = String::new();
-    for span in text {
-        match span {
-            Span::Words(text)
-            | Span::Count(text)
-            | Span::Date(text)
-            | Span::Data(text)
-            | Span::Reference(text)
-            | Span::Ordinal(text) => said.push_str(text),
-            Span::Figure { shown, .. } => said.push_str(shown),
-            Span::Strong(inside) | Span::Link { words: inside, .. } => {
-                said.push_str(&self::said(inside));
-            }
-            Span::Cite(number) => said.extend([" [", &number.to_string(), "]"]),
-            Span::Tag(text) => said.extend([" (", text, ")"]),
-        }
-    }
+    let said = plain_with(text, &|span| match span {
+        Span::Cite(number) => format!(" [{number}]"),
+        Span::Tag(tag) => format!(" ({tag})"),
+        _ => String::new(),
+    });
     said.trim_start().to_owned()
 }

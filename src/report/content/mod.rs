@@ -182,6 +182,13 @@ pub enum Rank {
 
 /// The text alone.
 pub fn plain(text: &[Span]) -> String {
+    // What stands beside the sentence is no part of it.
+    plain_with(text, &|_beside| String::new())
+}
+
+/// The text, and in it what `beside` says for each span that stands beside the sentence: a number
+/// that leads to a source, or a tag.
+pub fn plain_with(text: &[Span], beside: &dyn Fn(&Span) -> String) -> String {
     let mut plain = String::new();
     for span in text {
         match span {
@@ -193,10 +200,9 @@ pub fn plain(text: &[Span]) -> String {
             | Span::Ordinal(text) => plain.push_str(text),
             Span::Figure { shown, .. } => plain.push_str(shown),
             Span::Strong(inside) | Span::Link { words: inside, .. } => {
-                plain.push_str(&self::plain(inside));
+                plain.push_str(&plain_with(inside, beside));
             }
-            // What stands beside the sentence is no part of it.
-            Span::Cite(_) | Span::Tag(_) => {}
+            Span::Cite(_) | Span::Tag(_) => plain.push_str(&beside(span)),
         }
     }
     plain
