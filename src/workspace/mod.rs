@@ -17,6 +17,7 @@ pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use preferences::{Preferences, is_register, sample_folder};
 
+use crate::domain::clock::Clock;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Record;
@@ -34,7 +35,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// An open register, its records read and checked, and its figures.
 pub struct Workspace {
     register: Register,
-    today: NaiveDate,
+    clock: Arc<dyn Clock>,
     settings: Settings,
     terms: Terms,
     words: Words,
@@ -87,9 +88,9 @@ impl Workspace {
         &self.words
     }
 
-    /// The day on which the register was opened.
+    /// The present day: a window may stay open over night.
     pub fn today(&self) -> NaiveDate {
-        self.today
+        self.clock.today()
     }
 
     /// A record that is not deleted.
@@ -160,7 +161,7 @@ impl Workspace {
     pub fn reading(&self, month: Option<Month>) -> Reading<'_> {
         Reading {
             terms: &self.terms,
-            today: Some(self.today),
+            today: Some(self.today()),
             month,
         }
     }
@@ -177,7 +178,7 @@ impl Workspace {
 
     fn circumstances(&self) -> Circumstances<'_> {
         Circumstances {
-            today: self.today,
+            today: self.today(),
             settings: &self.settings,
             terms: &self.terms,
         }

@@ -2,16 +2,16 @@
 
 use super::Workspace;
 use super::held::Held;
+use crate::domain::clock::Clock;
 use crate::domain::identity::RecordKind;
 use crate::domain::settings::Settings;
 use crate::schema::{Terms, settings_bodies, settings_from};
 use crate::store::{Change, Installation, Register, StoreError};
 use crate::validation::Circumstances;
 use crate::words::{Language, Words};
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 impl Workspace {
     /// Makes a register with these settings in a missing or empty folder, and opens it. A register
@@ -21,7 +21,7 @@ impl Workspace {
         settings: &Settings,
         installation: Installation,
     ) -> Result<Self, StoreError> {
-        let today = installation.clock.today();
+        let clock = Arc::clone(&installation.clock);
         let mut register = Register::create(folder, installation)?;
         let mut settings = settings.clone();
         if settings.name.is_empty() {
@@ -38,29 +38,29 @@ impl Workspace {
             })
             .collect();
         register.append(changes)?;
-        Ok(Self::of(register, today))
+        Ok(Self::of(register, clock))
     }
 
     /// Opens a register to write. Where that cannot be had it is open for reading, and
     /// [`Workspace::access`] says why.
     pub fn open(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
-        let today = installation.clock.today();
-        Ok(Self::of(Register::open(folder, installation)?, today))
+        let clock = Arc::clone(&installation.clock);
+        Ok(Self::of(Register::open(folder, installation)?, clock))
     }
 
     /// Opens a register to read, whoever else has it open.
     pub fn open_to_read(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
-        let today = installation.clock.today();
+        let clock = Arc::clone(&installation.clock);
         Ok(Self::of(
             Register::open_to_read(folder, installation)?,
-            today,
+            clock,
         ))
     }
 
-    fn of(register: Register, today: NaiveDate) -> Self {
+    fn of(register: Register, clock: Arc<dyn Clock>) -> Self {
         let mut workspace = Self {
             register,
-            today,
+            clock,
             settings: Settings::default(),
             terms: Terms::new(&Settings::default()),
             words: Words::english(),
@@ -78,7 +78,7 @@ impl Workspace {
         self.terms = Terms::new(&self.settings);
         self.words = words_with(self.words.language(), &self.settings);
         let circumstances = Circumstances {
-            today: self.today,
+            today: self.today(),
             settings: &self.settings,
             terms: &self.terms,
         };

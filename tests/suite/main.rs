@@ -58,3 +58,4 @@ mod window_table;
 #[cfg(feature = "gui")]
 mod window_widgets;
 mod wording_of_the_program;
+mod workspace;
