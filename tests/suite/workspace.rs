@@ -54,11 +54,11 @@ fn incident() -> Entry {
         .with(Field::Verification, "unverified")
 }
 
-fn editing(saved: &Saved) -> Option<Editing> {
-    Some(Editing {
+fn editing(saved: &Saved) -> Editing {
+    Editing {
         id: saved.id,
         rev: saved.rev,
-    })
+    }
 }
 
 #[test]
@@ -81,8 +81,12 @@ fn a_history_tells_every_step() {
     let mut workspace = create(scratch.path(), &clock);
     let first = workspace.save(&incident(), None, None).unwrap();
     let changed = incident().with(Field::Title, "Shots at a checkpoint");
-    let second = workspace.save(&changed, editing(&first), None).unwrap();
-    let same = workspace.save(&changed, editing(&second), None).unwrap();
+    let second = workspace
+        .save(&changed, Some(editing(&first)), None)
+        .unwrap();
+    let same = workspace
+        .save(&changed, Some(editing(&second)), None)
+        .unwrap();
     assert!(!same.changed, "nothing was typed, so nothing is saved");
     workspace.delete(first.id).unwrap();
     assert!(workspace.get(first.id).is_none());
