@@ -134,6 +134,7 @@ tile-attacks-killed-total = Killed
 tile-attacks-injured-total = Injured
 tile-raids-confirmed = Raids
 tile-raids-arrested = Arrested
+bars-no-data = no data
 tile-no-data = not known
 tile-no-data-before = not known for { $month }
 tile-from-none = none in { $month }

@@ -211,8 +211,11 @@ fn bars_ui(
                 label: words.month_short(*month),
                 year: (index == 0 || month.number() == 1).then(|| month.year().to_string()),
                 value,
-                shown: value
-                    .map_or_else(|| words.text("count-unknown"), |value| words.number(value)),
+                shown: match (value, figure) {
+                    (Some(value), _) => words.number(value),
+                    (None, Some(_)) => words.text("count-unknown"),
+                    (None, None) => words.text("bars-no-data"),
+                },
             }
         })
         .collect();

@@ -95,12 +95,33 @@ impl Bars<'_> {
             );
             focus::ring_if_focused(&pen, t, column.shrink(2.0), &response);
         }
+        self.paint_gaps(&pen, t, plot);
         pen.hline(
             plot.x_range(),
             plot.max.y.round() + 0.5,
             Stroke::new(1.0, t.control),
         );
         clicked
+    }
+
+    /// Paints the ground of months without a number, and says once for all that follow each other
+    /// what there is instead.
+    fn paint_gaps(&self, pen: &Pen, t: &Tokens, plot: Rect) {
+        let wide = plot.width() / self.bars.len().max(1) as f32;
+        let mut first = 0;
+        let alike = |a: &Bar, b: &Bar| a.value.is_none() && b.value.is_none() && a.shown == b.shown;
+        for run in self.bars.chunk_by(alike) {
+            let x = plot.min.x + wide * first as f32;
+            first += run.len();
+            if run[0].value.is_some() {
+                continue;
+            }
+            let size = vec2(wide * run.len() as f32 - 8.0, 18.0);
+            let band = Rect::from_min_size(pos2(x + 4.0, plot.max.y - size.y), size);
+            pen.fill(band, 0, t.sunk);
+            let (at, middle) = (band.center(), Align2::CENTER_CENTER);
+            put(pen, at, middle, &run[0].shown, Face::Caption, t.text3);
+        }
     }
 
     fn bar_ui(&self, ui: &Ui, column: Rect, index: usize) -> Response {
@@ -140,19 +161,14 @@ impl Bars<'_> {
             se: 0,
         };
         pen.fill(body, corner, fill);
-        // The grid keeps clear of the number.
-        let room = width(pen, &bar.shown, number_face) + 6.0;
-        let clear = Rect::from_center_size(pos2(x, body.min.y - 9.0), vec2(room, 13.0));
-        pen.fill(clear, 0, t.surface);
-        let at = pos2(x, body.min.y - 3.0);
-        put(
-            pen,
-            at,
-            Align2::CENTER_BOTTOM,
-            &bar.shown,
-            number_face,
-            number_color,
-        );
+        if bar.value.is_some() {
+            // The grid keeps clear of the number.
+            let room = width(pen, &bar.shown, number_face) + 6.0;
+            let clear = Rect::from_center_size(pos2(x, body.min.y - 9.0), vec2(room, 13.0));
+            pen.fill(clear, 0, t.surface);
+            let (at, below) = (pos2(x, body.min.y - 3.0), Align2::CENTER_BOTTOM);
+            put(pen, at, below, &bar.shown, number_face, number_color);
+        }
         let (face, color) = if last {
             (Face::Label, t.text)
         } else {
