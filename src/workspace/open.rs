@@ -7,7 +7,6 @@ use crate::domain::identity::RecordKind;
 use crate::domain::settings::Settings;
 use crate::schema::{Terms, settings_bodies, settings_from};
 use crate::store::{Change, Installation, Register, StoreError};
-use crate::validation::Circumstances;
 use crate::words::{Language, Words};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -58,37 +57,44 @@ impl Workspace {
     }
 
     fn of(register: Register, clock: Arc<dyn Clock>) -> Self {
+        let (settings, terms, words) = said_by(&register, Language::default());
         let mut workspace = Self {
             register,
             clock,
-            settings: Settings::default(),
-            terms: Terms::new(&Settings::default()),
-            words: Words::english(),
+            settings,
+            terms,
+            words,
             records: BTreeMap::new(),
             figures: Mutex::default(),
         };
-        workspace.read_again();
+        workspace.read_records();
         workspace
     }
 
-    /// Reads everything from the register: at the start, and after the settings have changed.
+    /// Reads everything again after the settings have changed.
     pub(super) fn read_again(&mut self) {
-        let settings = self.register.iter(RecordKind::Setting);
-        self.settings = settings_from(settings.map(|stored| stored.body));
-        self.terms = Terms::new(&self.settings);
-        self.words = words_with(self.words.language(), &self.settings);
-        let circumstances = Circumstances {
-            today: self.today(),
-            settings: &self.settings,
-            terms: &self.terms,
-        };
-        self.records = RecordKind::LOGGED
+        (self.settings, self.terms, self.words) = said_by(&self.register, self.words.language());
+        self.read_records();
+        self.forget_figures();
+    }
+
+    fn read_records(&mut self) {
+        let circumstances = self.circumstances();
+        let records = RecordKind::LOGGED
             .into_iter()
             .flat_map(|kind| self.register.iter(kind))
             .map(|stored| (stored.id, Held::new(&stored, &circumstances)))
             .collect();
-        self.forget_figures();
+        self.records = records;
     }
+}
+
+/// The settings of a register, and the terms and words that they make.
+fn said_by(register: &Register, language: Language) -> (Settings, Terms, Words) {
+    let bodies = register.iter(RecordKind::Setting);
+    let settings = settings_from(bodies.map(|stored| stored.body));
+    let (terms, words) = (Terms::new(&settings), words_with(language, &settings));
+    (settings, terms, words)
 }
 
 /// The words of a language, with the terms that the register adds.
