@@ -78,11 +78,6 @@ impl<'a> Ledger<'a> {
         &self.cases
     }
 
-    /// The record with this id.
-    pub fn case(&self, id: RecordId) -> Option<&Case<'a>> {
-        self.cases.iter().find(|case| case.id == id)
-    }
-
     /// The records that count in a month, by date.
     pub fn month(&self, month: Month) -> impl Iterator<Item = &Case<'a>> {
         self.months
@@ -90,14 +85,6 @@ impl<'a> Ledger<'a> {
             .into_iter()
             .flatten()
             .map(|index| &self.cases[*index])
-    }
-
-    /// The records of a kind that count in no month, because their date names none.
-    pub fn without_month(&self, kind: RecordKind) -> impl Iterator<Item = &Case<'a>> {
-        let indices = self.months.get(&None).into_iter().flatten();
-        indices
-            .map(|index| &self.cases[*index])
-            .filter(move |case| case.record.kind() == kind)
     }
 
     /// The incidents of a month that do not count in its headline, and why, by date.

@@ -76,13 +76,6 @@ impl Pen {
 
     /// A pen that paints inside `rect` only.
     #[must_use]
-    pub fn clipped(&self, rect: Rect) -> Self {
-        Self {
-            painter: self.painter.with_clip_rect(self.rect_of(rect)),
-            flip: self.flip,
-        }
-    }
-
     fn rect_of(&self, rect: Rect) -> Rect {
         if self.flip { mirror(rect) } else { rect }
     }
