@@ -122,17 +122,23 @@ fn from_an_empty_folder_to_a_pdf() {
     assert!(bytes.starts_with(b"%PDF"));
 }
 
-#[test]
-fn what_was_just_saved_is_taken_back() {
-    let home = tempfile::tempdir().unwrap();
-    let mut window = window(home.path());
-    make_register(&mut window, &home.path().join("monitor"));
+/// A window on a new register in which one step of a trial was saved.
+fn with_a_trial(home: &Path) -> Window<'static> {
+    let mut window = window(home);
+    make_register(&mut window, &home.join("monitor"));
     click(&mut window, "Trials");
     window.key_press_modifiers(Modifiers::COMMAND, Key::N);
     window.run_steps(3);
     fill(&mut window, "Case", "Baghouz group");
     window.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.run_steps(3);
+    window
+}
+
+#[test]
+fn what_was_just_saved_is_taken_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = with_a_trial(home.path());
     let count = |window: &Window| window.state().workspace().unwrap().records().count();
     assert_eq!(count(&window), 1, "a draft saves");
     click(&mut window, "Undo");
@@ -142,14 +148,7 @@ fn what_was_just_saved_is_taken_back() {
 #[test]
 fn what_was_done_is_taken_back_step_by_step() {
     let home = tempfile::tempdir().unwrap();
-    let mut window = window(home.path());
-    make_register(&mut window, &home.path().join("monitor"));
-    click(&mut window, "Trials");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
-    window.run_steps(3);
-    fill(&mut window, "Case", "Baghouz group");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    window.run_steps(3);
+    let mut window = with_a_trial(home.path());
     click(&mut window, "Delete");
     let count = |window: &Window| window.state().workspace().unwrap().records().count();
     assert_eq!(count(&window), 0);
@@ -239,14 +238,7 @@ fn a_search_is_closed_by_esc() {
 #[test]
 fn a_toast_goes_after_six_seconds() {
     let home = tempfile::tempdir().unwrap();
-    let mut window = window(home.path());
-    make_register(&mut window, &home.path().join("monitor"));
-    click(&mut window, "Trials");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
-    window.run_steps(3);
-    fill(&mut window, "Case", "Baghouz group");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    window.run_steps(3);
+    let mut window = with_a_trial(home.path());
     assert!(window.query_by_label("Undo").is_some());
     // A step is a quarter of a second.
     window.run_steps(26);

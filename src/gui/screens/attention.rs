@@ -9,7 +9,7 @@ use super::super::place::Place;
 use super::super::theme::{Face, Tokens, Tone, radius};
 use super::super::widgets::badge::badge_at;
 use super::super::widgets::button::link_at;
-use super::super::widgets::card::{card, card_title};
+use super::super::widgets::card::{card_title, panel};
 use super::super::widgets::cut::Cut;
 use super::super::widgets::focus;
 use super::super::widgets::text::{fit, hairline, icon, put, readable};
@@ -45,8 +45,7 @@ pub fn uncounted_ui(
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     let words = workspace.words();
-    card(&pen, t, rect);
-    let mut rest = rect.shrink2(vec2(16.0, 13.0));
+    let mut rest = panel(&pen, t, rect);
     let head = rest.cut_top(42.0);
     let total: usize = digest.uncounted.iter().map(|group| group.ids.len()).sum();
     let below = Message::new("uncounted-below")
@@ -59,9 +58,7 @@ pub fn uncounted_ui(
             0 => "uncounted-no-incident",
             _ => "uncounted-none",
         });
-        let at = rest.center();
-        let said = put(&pen, at, Align2::CENTER_CENTER, &none, Face::Small, t.text3);
-        readable(ui, said, &none);
+        none_ui(ui, rest, &none);
         return;
     }
     rest.skip_y(2.0);
@@ -92,6 +89,14 @@ pub fn uncounted_ui(
     }
 }
 
+/// Says in the middle of a card that there is nothing.
+fn none_ui(ui: &Ui, rect: Rect, none: &str) {
+    let color = Tokens::of(ui).text3;
+    let (at, middle) = (rect.center(), Align2::CENTER_CENTER);
+    let said = put(&Pen::of(ui), at, middle, none, Face::Small, color);
+    readable(ui, said, none);
+}
+
 fn reason_glyph(reason: Reason) -> &'static str {
     match reason {
         Reason::Draft => icons::CIRCLE_ALERT,
@@ -115,8 +120,7 @@ pub fn attention_ui(
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     let words = workspace.words();
-    card(&pen, t, rect);
-    let mut rest = rect.shrink2(vec2(16.0, 13.0));
+    let mut rest = panel(&pen, t, rect);
     let head = rest.cut_top(28.0);
     let title = words.text("attention-title");
     let titled = put(
@@ -129,9 +133,7 @@ pub fn attention_ui(
     );
     if digest.review.is_empty() {
         let none = words.text("attention-none");
-        let at = rest.center();
-        let said = put(&pen, at, Align2::CENTER_CENTER, &none, Face::Small, t.text3);
-        readable(ui, said, &none);
+        none_ui(ui, rest, &none);
         return;
     }
     let at = pos2(titled.max.x + 8.0, titled.center().y);

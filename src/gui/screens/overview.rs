@@ -14,7 +14,7 @@ use super::super::widgets::area::{row_at, row_right};
 use super::super::widgets::bars::{Bar, Bars};
 use super::super::widgets::breakdown::BreakdownRow;
 use super::super::widgets::button::Button;
-use super::super::widgets::card::{card, card_title};
+use super::super::widgets::card::{card_title, panel};
 use super::super::widgets::cut::Cut;
 use super::super::widgets::empty::Empty;
 use super::super::widgets::segmented::segmented;
@@ -175,8 +175,7 @@ fn bars_ui(
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     let words = workspace.words();
-    card(&pen, t, rect);
-    let mut rest = rect.shrink2(vec2(16.0, 13.0));
+    let mut rest = panel(&pen, t, rect);
     let head = rest.cut_top(38.0);
     let names: Vec<String> = MEASURES
         .iter()
@@ -260,8 +259,7 @@ fn regions_ui(
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     let words = workspace.words();
-    card(&pen, t, rect);
-    let mut rest = rect.shrink2(vec2(16.0, 13.0));
+    let mut rest = panel(&pen, t, rect);
     let head = rest.cut_top(36.0);
     let title = words.text("overview-by-region");
     card_title(&pen, t, head, &title, &words.text("overview-confirmed"));
@@ -281,8 +279,7 @@ fn parts_ui(
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     let words = workspace.words();
-    card(&pen, t, rect);
-    let mut rest = rect.shrink2(vec2(16.0, 13.0));
+    let mut rest = panel(&pen, t, rect);
     let head = rest.cut_top(36.0);
     let names = ["overview-by-tactic", "overview-by-target"].map(|key| words.text(key));
     let switch = Rect::from_min_size(head.min + vec2(-2.0, 0.0), vec2(head.width(), 28.0));

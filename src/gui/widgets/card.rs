@@ -1,9 +1,9 @@
 //! A ground for what belongs together. It must not know what that is.
 
 use super::super::pen::Pen;
-use super::super::theme::{Face, Tokens, radius};
+use super::super::theme::{Face, Tokens, radius, space};
 use super::text::fit;
-use egui::{Align, Rect, Stroke};
+use egui::{Align, Rect, Stroke, vec2};
 
 /// From the title of a card to the line below it, in points.
 const LINE: f32 = 19.0;
@@ -11,6 +11,12 @@ const LINE: f32 = 19.0;
 /// The card.
 pub fn card(pen: &Pen, t: &Tokens, rect: Rect) {
     pen.rect(rect, radius::CARD, t.surface, Stroke::new(1.0, t.line));
+}
+
+/// A card of the overview; returns the room inside.
+pub fn panel(pen: &Pen, t: &Tokens, rect: Rect) -> Rect {
+    card(pen, t, rect);
+    rect.shrink2(vec2(space::L, 13.0))
 }
 
 /// The title of a card at the top of a rect, with a line below it that may be empty. Returns where
