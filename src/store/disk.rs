@@ -3,7 +3,7 @@
 
 use std::fmt::Debug;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// What the store asks of a disk. Everything that can be lost in a crash goes through here, so that
@@ -11,12 +11,22 @@ use std::path::{Path, PathBuf};
 pub trait Disk: Debug + Send + Sync {
     /// The whole content of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// What a file holds from this byte on; nothing where it is shorter.
+    fn read_from(&self, path: &Path, offset: u64) -> io::Result<Vec<u8>>;
+    /// Opens a file to read it piece by piece.
+    fn open_read(&self, path: &Path) -> io::Result<Box<dyn Read + Send>>;
+    /// The length of a file in bytes.
+    fn len(&self, path: &Path) -> io::Result<u64>;
+    /// The one path of a folder that is there, whatever names lead to it.
+    fn canonical(&self, folder: &Path) -> io::Result<PathBuf>;
     /// The names of what a folder holds, in byte order.
     fn list(&self, folder: &Path) -> io::Result<Vec<String>>;
     /// Whether there is a folder at this path.
     fn is_folder(&self, path: &Path) -> bool;
     /// Makes a folder and those above it; one that is there already is no error.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// The same for a folder that only this account may read, where the system knows of that.
+    fn create_private_folder(&self, path: &Path) -> io::Result<()>;
     /// Makes an empty file; fails with `AlreadyExists` where there is one.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn AppendFile>>;
     /// Opens a file that is there, to write after its end.
@@ -93,6 +103,26 @@ impl Disk for RealDisk {
         std::fs::read(path)
     }
 
+    fn read_from(&self, path: &Path, offset: u64) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(offset))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn open_read(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(File::open(path)?))
+    }
+
+    fn len(&self, path: &Path) -> io::Result<u64> {
+        std::fs::metadata(path).map(|metadata| metadata.len())
+    }
+
+    fn canonical(&self, folder: &Path) -> io::Result<PathBuf> {
+        std::fs::canonicalize(folder)
+    }
+
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
         for entry in std::fs::read_dir(folder)? {
@@ -108,6 +138,13 @@ impl Disk for RealDisk {
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         std::fs::create_dir_all(path)
+    }
+
+    fn create_private_folder(&self, path: &Path) -> io::Result<()> {
+        let mut builder = std::fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(path)
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn AppendFile>> {

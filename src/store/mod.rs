@@ -8,6 +8,7 @@
 mod access;
 mod disk;
 mod error;
+mod hash;
 mod index;
 mod installation;
 mod journal;
@@ -22,6 +23,7 @@ mod verify;
 pub use access::{Access, Note, Reason};
 pub use disk::{AppendFile, Disk, HeldLock, RealDisk, replace};
 pub use error::StoreError;
+pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
 pub use journal::{Fault, FaultKind};
 pub use register::{Register, Stored};

@@ -2,8 +2,8 @@
 //! wants refused.
 
 use sijil::store::{AppendFile, Disk, HeldLock, RealDisk};
-use std::io;
-use std::path::Path;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::Mutex;
 
@@ -61,6 +61,22 @@ impl Disk for TestDisk {
         RealDisk.read(path)
     }
 
+    fn read_from(&self, path: &Path, offset: u64) -> io::Result<Vec<u8>> {
+        RealDisk.read_from(path, offset)
+    }
+
+    fn open_read(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        RealDisk.open_read(path)
+    }
+
+    fn len(&self, path: &Path) -> io::Result<u64> {
+        RealDisk.len(path)
+    }
+
+    fn canonical(&self, folder: &Path) -> io::Result<PathBuf> {
+        RealDisk.canonical(folder)
+    }
+
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
         RealDisk.list(folder)
     }
@@ -71,6 +87,10 @@ impl Disk for TestDisk {
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         RealDisk.create_folder(path)
+    }
+
+    fn create_private_folder(&self, path: &Path) -> io::Result<()> {
+        RealDisk.create_private_folder(path)
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn AppendFile>> {
