@@ -5,8 +5,9 @@ use super::command::Command;
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::schema::Difference;
+use crate::store::RevId;
 use crate::words::{Message, Words};
-use crate::workspace::Workspace;
+use crate::workspace::{Step, Workspace};
 
 pub const COMMAND: Command = Command {
     name: "log",
@@ -41,15 +42,45 @@ fn steps(
     context: &mut Context,
 ) -> Result<(), Trouble> {
     let words = workspace.words();
-    for step in workspace.history(id) {
+    let history = workspace.history(id);
+    let standing = history.iter().filter(|step| step.stands).count();
+    let mut before = None;
+    for step in history {
         let at = step.at.format("%Y-%m-%d %H:%M UTC");
         let what = words.text(step.what.key());
         writeln!(context.out, "\n{}  {at}  {}  {what}", step.rev, step.by)?;
+        for branch in branches(&step, before, standing) {
+            writeln!(context.out, "  {}", words.say(&branch))?;
+        }
+        before = Some(step.rev);
         for change in &step.changes {
             writeln!(context.out, "  {}", words.say(&changed(change, words)))?;
         }
     }
     Ok(())
+}
+
+/// Where a revision stands among the branches of its record; nothing where there is one line of
+/// them. `before` is the revision that was told before it, `standing` how many stand.
+fn branches(step: &Step, before: Option<RevId>, standing: usize) -> Vec<Message> {
+    let named = |revs: &[RevId]| {
+        let revs: Vec<String> = revs.iter().map(ToString::to_string).collect();
+        revs.join(", ")
+    };
+    let mut said = Vec::new();
+    match step.parents.as_slice() {
+        [] => {}
+        [one] if Some(*one) == before => {}
+        [one] => said.push(Message::new("cli-log-from").with("rev", one.to_string())),
+        several => said.push(Message::new("cli-log-settles").with("revs", named(several))),
+    }
+    if !step.missing.is_empty() {
+        said.push(Message::new("cli-log-missing").with("revs", named(&step.missing)));
+    }
+    if standing > 1 && step.stands {
+        said.push(Message::new("cli-log-stands"));
+    }
+    said
 }
 
 fn changed(change: &Difference, words: &Words) -> Message {

@@ -170,7 +170,7 @@ impl Workspace {
         Ok(revs)
     }
 
-    fn append_one(&mut self, change: Change) -> Result<RevId, StoreError> {
+    pub(super) fn append_one(&mut self, change: Change) -> Result<RevId, StoreError> {
         let revs = self.append_all(vec![change])?;
         Ok(revs[0])
     }

@@ -55,22 +55,7 @@ impl Held {
 
     /// A line that tells it apart from the others of its kind.
     pub fn headline(&self, words: &Words) -> String {
-        let record = &self.record;
-        let date = record
-            .date(Field::Date)
-            .map(|date| words.date(date))
-            .unwrap_or_default();
-        let what = match self.kind() {
-            RecordKind::Trial => vec![record.text(Field::Case).to_owned(), date],
-            RecordKind::Repatriation => {
-                let states = record.terms(Field::Nationality).iter();
-                let states = states.map(|code| words.term(Vocabulary::Country, code));
-                vec![states.collect::<Vec<_>>().join(", "), date]
-            }
-            _ => vec![record.text(Field::Title).to_owned(), date],
-        };
-        let what: Vec<_> = what.into_iter().filter(|part| !part.is_empty()).collect();
-        what.join(", ")
+        headline(&self.record, words)
     }
 
     /// Whether it can count as final: nothing about it must be mended.
@@ -85,4 +70,23 @@ impl Held {
             .filter(|finding| finding.severity == severity)
             .count()
     }
+}
+
+/// A line that tells a record apart from the others of its kind.
+pub(super) fn headline(record: &Record, words: &Words) -> String {
+    let date = record
+        .date(Field::Date)
+        .map(|date| words.date(date))
+        .unwrap_or_default();
+    let what = match record.kind() {
+        RecordKind::Trial => vec![record.text(Field::Case).to_owned(), date],
+        RecordKind::Repatriation => {
+            let states = record.terms(Field::Nationality).iter();
+            let states = states.map(|code| words.term(Vocabulary::Country, code));
+            vec![states.collect::<Vec<_>>().join(", "), date]
+        }
+        _ => vec![record.text(Field::Title).to_owned(), date],
+    };
+    let what: Vec<_> = what.into_iter().filter(|part| !part.is_empty()).collect();
+    what.join(", ")
 }

@@ -18,8 +18,15 @@ pub struct Step {
     pub by: String,
     /// What it did.
     pub what: What,
-    /// What it changed, field by field.
+    /// What it changed, field by field; against the first revision that it was made from. Empty
+    /// where none of these has arrived.
     pub changes: Vec<Difference>,
+    /// The revisions that it was made from: several where it settles a conflict.
+    pub parents: Vec<RevId>,
+    /// Those of them that have not arrived.
+    pub missing: Vec<RevId>,
+    /// Whether it stands: no other revision was made from it.
+    pub stands: bool,
 }
 
 /// What a revision did.
@@ -33,6 +40,8 @@ pub enum What {
     Deleted,
     /// The record was brought back.
     Restored,
+    /// Several revisions that stood were made one.
+    Settled,
 }
 
 impl What {
@@ -43,6 +52,7 @@ impl What {
             Self::Changed => "history-changed",
             Self::Deleted => "history-deleted",
             Self::Restored => "history-restored",
+            Self::Settled => "history-settled",
         }
     }
 }
@@ -58,23 +68,28 @@ impl Workspace {
     }
 
     fn step(&self, revision: &Revision) -> Step {
-        let parent = revision
+        let arrived = |rev: &RevId| self.register.revision(*rev);
+        let (known, missing): (Vec<RevId>, Vec<RevId>) = revision
             .parents
-            .first()
-            .and_then(|rev| self.register.revision(*rev));
-        let what = match parent {
-            None => What::Created,
-            Some(_) if revision.deleted => What::Deleted,
-            Some(parent) if parent.deleted => What::Restored,
-            Some(_) => What::Changed,
+            .iter()
+            .partition(|rev| arrived(rev).is_some());
+        let parent = known.first().and_then(arrived);
+        let what = match (parent, revision.parents.as_slice()) {
+            (_, []) => What::Created,
+            _ if revision.deleted => What::Deleted,
+            (_, [_, _, ..]) => What::Settled,
+            (Some(parent), _) if parent.deleted => What::Restored,
+            _ => What::Changed,
         };
-        let changes = match revision.record_kind() {
-            Some(kind) => {
-                let read = |revision: &Revision| record_from(kind, &revision.body, &self.terms);
-                let before = parent.map_or_else(|| Record::new(kind), read);
-                differences(&before, &read(revision))
+        let read = |kind, revision: &Revision| record_from(kind, &revision.body, &self.terms);
+        let changes = match (revision.record_kind(), parent, what) {
+            (Some(kind), Some(parent), _) => {
+                differences(&read(kind, parent), &read(kind, revision))
             }
-            None => Vec::new(),
+            (Some(kind), None, What::Created) => {
+                differences(&Record::new(kind), &read(kind, revision))
+            }
+            _ => Vec::new(),
         };
         Step {
             rev: revision.rev,
@@ -82,6 +97,12 @@ impl Workspace {
             by: revision.by.clone(),
             what,
             changes,
+            parents: revision.parents.clone(),
+            missing,
+            stands: self
+                .register
+                .heads(revision.id)
+                .any(|head| head.rev == revision.rev),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What a person can do to an open register. Knows nothing of how it is shown.
 
 mod actions;
+mod ancestry;
+mod conflict;
 mod export;
 mod files;
 mod held;
@@ -9,13 +11,19 @@ mod import;
 mod open;
 mod preferences;
 mod report;
+mod setting_words;
+mod settling;
+mod unsettled;
 
 pub use actions::{Editing, Saved};
+pub use conflict::{Conflict, Differing, Side};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use preferences::{Preferences, is_register, sample_folder};
+pub use setting_words::member_called;
+pub use settling::Settlement;
 
 use crate::domain::clock::Clock;
 use crate::domain::dates::Month;

@@ -12,13 +12,16 @@
 mod changes;
 mod cli_bad_input;
 mod cli_commands;
+mod cli_conflicts;
 mod cli_fixture;
+mod conflicts;
 mod counts;
 mod dates;
 mod disks;
 mod exchange_table;
 mod figures;
 mod layers;
+mod merging;
 mod pdf_fixture;
 mod pdf_readers;
 mod pdf_structure;

@@ -70,7 +70,6 @@ cli-export-done = Wrote { $records ->
 cli-export-which-kind = A table holds one kind of record. Add --kind incident, --kind trial or --kind repatriation.
 cli-check-field = { $severity }: { $field }: { $message } { $hint }
 cli-check-record = { $severity }: { $message } { $hint }
-cli-check-conflict = Two people have changed this record, and nobody has settled it.
 cli-check-summary = { $records ->
     [one] One record
    *[other] { $records } records
@@ -92,6 +91,10 @@ cli-log-none = The register has no record { $reference }.
 cli-log-set = { $field }: { $after }
 cli-log-cleared = { $field }: { $before } →
 cli-log-changed = { $field }: { $before } → { $after }
+cli-log-from = from { $rev }
+cli-log-settles = settles { $revs }
+cli-log-missing = not arrived: { $revs }
+cli-log-stands = stands beside others; nobody has settled it
 cli-verify-journal = journal/{ $journal }: { $lines } whole lines, last { $tip }
 cli-verify-clean = Every line is as it was written.
 cli-verify-failed = Not every line is as it was written: see above.

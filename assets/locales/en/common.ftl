@@ -38,3 +38,4 @@ history-created = Created
 history-changed = Changed
 history-deleted = Deleted
 history-restored = Restored
+history-settled = Settled

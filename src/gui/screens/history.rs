@@ -195,6 +195,7 @@ fn glyph(step: &Step) -> &'static str {
         What::Changed => icons::PENCIL,
         What::Deleted => icons::TRASH_2,
         What::Restored => icons::ROTATE_CCW,
+        What::Settled => icons::GIT_MERGE,
     }
 }
 

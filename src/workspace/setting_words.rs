@@ -1,0 +1,99 @@
+//! What records without a form say, in words: the settings of a register above all. Knows nothing
+//! of what they do.
+
+use super::Workspace;
+use super::held::headline;
+use crate::domain::count::Count;
+use crate::domain::dates::{Month, PartialDate};
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::vocabulary::Vocabulary;
+use crate::schema::record_from;
+use crate::words::Words;
+use serde_json::{Map, Value as Json};
+
+impl Workspace {
+    /// What a record of any kind is called in a line of its own, deleted or not.
+    pub fn called(&self, id: RecordId) -> String {
+        let words = self.words();
+        let Some(stored) = self.register.get(id) else {
+            return String::new();
+        };
+        if RecordKind::LOGGED.contains(&stored.kind) {
+            return headline(&record_from(stored.kind, stored.body, &self.terms), words);
+        }
+        setting_called(words, stored.body)
+            .unwrap_or_else(|| words.text(&format!("record-{}", stored.kind.code())))
+    }
+}
+
+fn setting_called(words: &Words, body: &Map<String, Json>) -> Option<String> {
+    let text = |member: &str| {
+        body.get(member)
+            .and_then(Json::as_str)
+            .filter(|t| !t.is_empty())
+    };
+    match text("setting") {
+        Some("register") => Some(words.text("record-setting-register")),
+        Some("reference_figure") => text("label").or(text("key")).map(str::to_owned),
+        Some("term") => {
+            let vocabulary = Vocabulary::from_key(text("vocabulary")?)?;
+            Some(words.term(vocabulary, text("code")?))
+        }
+        _ => text("name").or(text("title")).map(str::to_owned),
+    }
+}
+
+/// What a member of a record without a form is called; its own name where there is no other.
+pub fn member_called(words: &Words, member: &str) -> String {
+    let key = format!("setting-{}", member.replace('_', "-"));
+    if words.has(&key) {
+        words.text(&key)
+    } else {
+        member.to_owned()
+    }
+}
+
+/// What a member of a record without a form says; empty where it is blank.
+pub(super) fn setting_said(words: &Words, member: &str, json: Option<&Json>) -> String {
+    match (member, json) {
+        (_, None | Some(Json::Null)) => String::new(),
+        ("monitored_group", Some(Json::String(code))) => words.term(Vocabulary::Actor, code),
+        ("first_issue", Some(Json::String(text))) => month(words, text),
+        ("as_of", Some(Json::String(text))) => match PartialDate::parse(text, None, None) {
+            Ok(date) => words.date(date),
+            Err(_) => text.clone(),
+        },
+        ("value", Some(Json::String(text))) => match Count::parse(text) {
+            Ok(count) => words.count(count),
+            Err(_) => text.clone(),
+        },
+        ("coverage", Some(Json::Object(begins))) => listed(begins.iter().map(|(kind, begins)| {
+            let label = words.text(&format!("settings-coverage-{}", kind.replace('_', "-")));
+            let begins = begins.as_str().map(|text| month(words, text));
+            format!("{label} {}", begins.unwrap_or_default())
+        })),
+        ("labels", Some(Json::Object(labels))) => listed(labels.iter().map(|(language, label)| {
+            let label = label
+                .as_str()
+                .map_or_else(|| label.to_string(), str::to_owned);
+            format!("{label} ({language})")
+        })),
+        ("sources", Some(Json::Array(sources))) => listed(sources.iter().map(|source| {
+            let name = source.get("name").and_then(Json::as_str);
+            name.map_or_else(|| source.to_string(), str::to_owned)
+        })),
+        (_, Some(Json::String(text))) => text.clone(),
+        (_, Some(json)) => json.to_string(),
+    }
+}
+
+fn month(words: &Words, text: &str) -> String {
+    match text.parse::<Month>() {
+        Ok(month) => words.month(month),
+        Err(_) => text.to_owned(),
+    }
+}
+
+fn listed(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}
