@@ -55,10 +55,7 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     } else {
         as_text(&workspace, &checked, context)?;
     }
-    let damaged = workspace
-        .notes()
-        .iter()
-        .any(|note| matches!(note, Note::Faulty { .. }));
+    let damaged = workspace.notes().iter().any(Note::is_damage);
     Ok(if damaged || !checked.found.is_empty() {
         Exit::Findings
     } else {

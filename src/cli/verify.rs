@@ -1,38 +1,86 @@
-//! `sijil verify`: whether every line of every journal is as it was written.
+//! `sijil verify`: whether every line of every journal is as it was written, and who has seen it.
 
 use super::arguments::Arguments;
-use super::command::Command;
+use super::command::{Command, JSON};
 use super::context::Context;
 use super::{Exit, Trouble};
-use crate::store;
+use crate::store::{self, JournalReport, Verification};
 use crate::words::Message;
+use serde_json::{Value as Json, json};
 
 pub const COMMAND: Command = Command {
     name: "verify",
     about: "cli-verify",
     operands: &["REGISTER"],
-    options: &[],
+    options: &[JSON],
     run,
 };
 
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let installation = context.environment.installation()?;
     let verification = store::verify(arguments.register(), &installation)?;
+    if arguments.has("json") {
+        writeln!(context.out, "{:#}", as_json(&verification))?;
+    } else {
+        as_text(&verification, context)?;
+    }
+    Ok(if verification.is_clean() {
+        Exit::Clean
+    } else {
+        Exit::Findings
+    })
+}
+
+fn as_text(verification: &Verification, context: &mut Context) -> Result<(), Trouble> {
     for journal in &verification.journals {
         let line = Message::new("cli-verify-journal")
-            .with("journal", journal.writer.journal_name())
+            .with("journal", journal.file.as_str())
             .with("lines", journal.lines)
-            .with("tip", journal.tip.as_str());
+            .with("witnessed", journal.witnessed);
         context.tell(&line)?;
+        if let Some(head) = journal.head {
+            context
+                .tell(&Message::new("cli-verify-journal-head").with("head", head.to_string()))?;
+        }
     }
     for message in verification.messages() {
         context.tell(&message)?;
     }
-    if verification.is_clean() {
-        context.tell(&Message::new("cli-verify-clean"))?;
-        Ok(Exit::Clean)
+    let fingerprint = verification.fingerprint.as_str();
+    context.tell(&Message::new("cli-verify-fingerprint").with("fingerprint", fingerprint))?;
+    context.tell(&Message::new("cli-verify-fingerprint-about"))?;
+    context.tell(&Message::new(if verification.is_clean() {
+        "cli-verify-clean"
     } else {
-        context.tell(&Message::new("cli-verify-failed"))?;
-        Ok(Exit::Findings)
-    }
+        "cli-verify-failed"
+    }))
+}
+
+/// The same as the independent verifier prints, and what only this installation can know.
+fn as_json(verification: &Verification) -> Json {
+    let journal = |report: &JournalReport| {
+        let faults = report.faults.iter();
+        let faults: Vec<Json> = faults
+            .map(|fault| json!({ "line": fault.line, "fault": fault.kind.code() }))
+            .collect();
+        json!({
+            "journal": report.file,
+            "lines": report.lines,
+            "head": report.head.map(|head| head.to_string()),
+            "witnessed": report.witnessed,
+            "remembered": report.remembered,
+            "early": report.early,
+            "faults": faults,
+        })
+    };
+    let journals: Vec<Json> = verification.journals.iter().map(journal).collect();
+    let missing = verification.missing.iter();
+    let missing: Vec<String> = missing.map(ToString::to_string).collect();
+    json!({
+        "register": verification.register,
+        "clean": verification.is_clean(),
+        "fingerprint": verification.fingerprint,
+        "journals": journals,
+        "missing": missing,
+    })
 }

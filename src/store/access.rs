@@ -1,6 +1,6 @@
 //! Whether an open register can be written, why not, and what opening it found; knows no language.
 
-use super::journal::{Fault, FaultKind};
+use super::fault::{Fault, FaultKind};
 use super::revision::WriterId;
 use crate::words::Message;
 use std::path::PathBuf;
@@ -49,6 +49,8 @@ pub enum Reason {
     SyncFailed,
     /// A save failed and what was written of it could not be taken back.
     CutFailed,
+    /// Another program put another file in the place of the own journal.
+    Replaced,
 }
 
 impl Reason {
@@ -70,6 +72,7 @@ impl Reason {
             Self::Newer => Message::new("read-only-newer"),
             Self::SyncFailed => Message::new("read-only-sync-failed"),
             Self::CutFailed => Message::new("read-only-cut-failed"),
+            Self::Replaced => Message::new("read-only-replaced"),
         }
     }
 }
@@ -109,6 +112,14 @@ pub enum Note {
         /// The new writer.
         writer: WriterId,
     },
+    /// A journal was written to on two machines at once, each without the lines of the other. Both
+    /// are read.
+    Forked {
+        /// The writer.
+        writer: WriterId,
+        /// The first line that there are two of.
+        seq: u64,
+    },
     /// A file among the journals is none and was not read.
     Ignored {
         /// Its name.
@@ -117,6 +128,13 @@ pub enum Note {
 }
 
 impl Note {
+    /// Whether a line is not as it was written. Lines that somebody has seen and that are not here may
+    /// be on their way.
+    pub fn is_damage(&self) -> bool {
+        let behind = |fault: &Fault| matches!(fault.kind, FaultKind::Behind { .. });
+        matches!(self, Self::Faulty { fault, .. } if !behind(fault))
+    }
+
     /// What was found, where, and what to do.
     pub fn message(&self) -> Message {
         match self {
@@ -130,9 +148,12 @@ impl Note {
                 .with("line", *line)
                 .with("bytes", *bytes)
                 .with("kept", kept.display().to_string()),
-            Self::Faulty { journal, fault } => Message::new("note-faulty")
+            Self::Faulty { journal, fault } if self.is_damage() => Message::new("note-faulty")
                 .with("journal", journal.as_str())
                 .with("line", fault.line)
+                .with("fault", fault.message()),
+            Self::Faulty { journal, fault } => Message::new("note-behind")
+                .with("journal", journal.as_str())
                 .with("fault", fault.message()),
             Self::Waiting { journal, line } => Message::new("note-waiting")
                 .with("journal", journal.as_str())
@@ -140,26 +161,10 @@ impl Note {
             Self::NewWriter { left, writer } => Message::new("note-new-writer")
                 .with("left", left.as_str())
                 .with("writer", writer.to_string()),
+            Self::Forked { writer, seq } => Message::new("note-forked")
+                .with("journal", writer.journal_name())
+                .with("line", *seq),
             Self::Ignored { name } => Message::new("note-ignored").with("name", name.as_str()),
-        }
-    }
-}
-
-impl Fault {
-    /// What is wrong with the line.
-    pub fn message(&self) -> Message {
-        match &self.kind {
-            FaultKind::Partial => Message::new("fault-partial"),
-            FaultKind::Malformed => Message::new("fault-malformed"),
-            FaultKind::Newer { version } => Message::new("fault-newer").with("version", *version),
-            FaultKind::OtherWriter { found } => {
-                Message::new("fault-other-writer").with("found", found.to_string())
-            }
-            FaultKind::OutOfOrder { expected, found } => Message::new("fault-out-of-order")
-                .with("expected", *expected)
-                .with("found", *found),
-            FaultKind::BrokenChain => Message::new("fault-broken-chain"),
-            FaultKind::OpenBatch => Message::new("fault-open-batch"),
         }
     }
 }

@@ -82,6 +82,13 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// Another program has put another file in the place of the own journal while it was open;
+    /// nothing was acknowledged.
+    #[error("{} was replaced while it was open", path.display())]
+    Replaced {
+        /// The journal.
+        path: PathBuf,
+    },
     /// Any other error of the disk.
     #[error("{} could not be read or written", path.display())]
     Disk {
@@ -120,6 +127,7 @@ impl StoreError {
             Self::NotSynced { path, source } => {
                 about("error-not-synced", path).with("said", source.to_string())
             }
+            Self::Replaced { path } => about("error-replaced", path),
             Self::Disk { path, source } => {
                 about("error-disk", path).with("said", source.to_string())
             }

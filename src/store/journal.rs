@@ -1,63 +1,50 @@
-//! Reads the bytes of one journal: which lines are whole, where the chain does not hold, and where
-//! an unfinished end begins. Changes nothing, and knows no files.
+//! Reads the bytes of one journal: which lines are whole and proven, where the chain does not hold,
+//! and where an unfinished end begins. Changes nothing, and knows no files.
 
-use super::line::{self, Line, Unreadable};
+use super::fault::{Fault, FaultKind};
+use super::hash::Hash;
+use super::line::{self, Content, Head, Line, Said, Unreadable};
 use super::revision::{RevId, Revision, WriterId};
+use super::signature::PublicKey;
 
-/// What is wrong with a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FaultKind {
-    /// It has no newline: it was not written, or has not arrived, to its end.
-    Partial,
-    /// It is not a line of this format.
-    Malformed,
-    /// It is of a newer format that this version cannot read.
-    Newer {
-        /// Version of its format.
-        version: u32,
-    },
-    /// It names another writer than the journal that it is in.
-    OtherWriter {
-        /// The writer that it names.
-        found: WriterId,
-    },
-    /// It has another number than its place calls for.
-    OutOfOrder {
-        /// The number that would follow.
-        expected: u64,
-        /// The number that it has.
-        found: u64,
-    },
-    /// It does not carry the hash of the line before it: one of the two was changed.
-    BrokenChain,
-    /// It begins a batch that is not closed.
-    OpenBatch,
-}
-
-/// A line that is not as it must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The number of the line in the file, from 1.
-    pub line: usize,
-    /// Where the line begins, in bytes.
-    pub offset: u64,
-    /// Where its batch begins, or the line itself where it stands alone, in bytes.
-    pub unit: u64,
-    /// What is wrong.
-    pub kind: FaultKind,
+/// What stands behind a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Its signature, or that of a later line of its run.
+    Signed,
+    /// Nothing: the journal is from before signatures, or its key cannot be read.
+    None,
+    /// It should be signed, and no signature holds: nobody reads it.
+    Refuted,
 }
 
 /// A line that can be read, with its place in the file.
 #[derive(Clone, Debug)]
 pub struct Placed {
+    /// The number of the line in the file, from 1.
+    pub number: usize,
     /// Where it begins, in bytes.
     pub start: u64,
     /// Where the next one begins.
     pub end: u64,
+    /// Where its batch begins, or the line itself where it stands alone, in bytes.
+    pub unit: u64,
     /// Hash of its bytes, without the newline.
-    pub hash: String,
+    pub hash: Hash,
+    /// What stands behind it.
+    pub proof: Proof,
     /// The line.
     pub line: Line,
+}
+
+impl Placed {
+    /// What it says, where it can be read.
+    pub fn said(&self) -> Option<&Said> {
+        match &self.line.content {
+            Content::Clear(said) => Some(said),
+            Content::Sealed(_) => None,
+        }
+    }
 }
 
 /// The journal as its bytes have it.
@@ -67,9 +54,13 @@ pub struct Scan {
     pub writer: WriterId,
     /// All of its bytes.
     pub len: u64,
+    /// The key that its lines are signed with.
+    pub key: Option<PublicKey>,
+    /// Whether it is from before signatures.
+    pub early: bool,
     /// The lines that can be read and name this writer, in the order of the file.
     pub lines: Vec<Placed>,
-    /// What is wrong before the end: whole lines follow, or the line itself can be read.
+    /// What is wrong before the end, by line: whole lines follow, or the line itself can be read.
     pub faults: Vec<Fault>,
     /// Where an unfinished end begins: nothing after it can be read, or its batch is not closed.
     pub tail: Option<Fault>,
@@ -78,10 +69,8 @@ pub struct Scan {
 impl Scan {
     /// The first thing that is wrong, wherever it is.
     pub fn first_fault(&self) -> Option<&Fault> {
-        self.faults
-            .iter()
-            .chain(&self.tail)
-            .min_by_key(|fault| fault.unit)
+        let all = self.faults.iter().chain(&self.tail);
+        all.min_by_key(|fault| fault.unit)
     }
 
     /// The lines before an offset, which is where a line begins.
@@ -93,42 +82,133 @@ impl Scan {
     pub fn whole_lines(&self) -> &[Placed] {
         self.lines_before(self.tail.as_ref().map_or(self.len, |tail| tail.unit))
     }
-}
 
-impl Scan {
-    /// The revisions of the lines before the unfinished end.
+    /// The lines before the unfinished end that nothing refutes: what there is to be read.
+    pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Placed> {
+        let whole = self.whole_lines().iter();
+        whole.filter(|placed| placed.proof != Proof::Refuted)
+    }
+
+    /// The revisions of the lines that stand.
     pub fn into_revisions(mut self) -> impl Iterator<Item = Revision> {
         self.lines.truncate(self.whole_lines().len());
-        self.lines.into_iter().map(|placed| placed.line.revision)
+        let standing = self.lines.into_iter();
+        standing
+            .filter(|placed| placed.proof != Proof::Refuted)
+            .filter_map(|placed| match placed.line.content {
+                Content::Clear(said) => Some(said.revision),
+                Content::Sealed(_) => None,
+            })
+    }
+
+    /// The last line that stands.
+    pub fn head(&self) -> Option<Head> {
+        self.standing().next_back().map(|placed| Head {
+            writer: self.writer,
+            seq: placed.line.seq,
+            hash: placed.hash,
+        })
+    }
+
+    /// The line with this number that stands; the first of them where there are several.
+    pub fn numbered(&self, seq: u64) -> Option<&Placed> {
+        let whole = self.whole_lines();
+        let there = whole.get((seq as usize).checked_sub(1)?);
+        let stands = |placed: &&Placed| placed.line.seq == seq && placed.proof != Proof::Refuted;
+        // Only where something is wrong can it be anywhere else.
+        let found = there.filter(stands);
+        found.or_else(|| match self.faults.as_slice() {
+            [] => None,
+            _ => whole.iter().find(stands),
+        })
+    }
+
+    /// Whether it has this line, and it stands.
+    pub fn has(&self, seq: u64, hash: Hash) -> bool {
+        let found = self.numbered(seq).is_some_and(|placed| placed.hash == hash);
+        let several = || {
+            let mut standing = self.standing();
+            standing.any(|placed| placed.line.seq == seq && placed.hash == hash)
+        };
+        found || (!self.faults.is_empty() && several())
     }
 }
 
 /// The hash that the first line of a journal carries: of the text of the register's id.
-pub fn genesis(register: &str) -> String {
-    line::hash(register.as_bytes())
+pub fn genesis(register: &str) -> Hash {
+    Hash::of(register.as_bytes())
+}
+
+/// The same in journals from before signatures.
+fn early_genesis(register: &str) -> Hash {
+    early_hash(register.as_bytes())
+}
+
+fn early_hash(bytes: &[u8]) -> Hash {
+    Hash::from(*blake3::hash(bytes).as_bytes())
+}
+
+/// Where a journal is read on from: its beginning, or a line that was read before.
+#[derive(Clone, Debug)]
+pub struct From {
+    /// Lines before.
+    pub number: usize,
+    /// Bytes before.
+    pub offset: u64,
+    /// Number of the line before.
+    pub seq: u64,
+    /// Hash of the line before.
+    pub tip: Hash,
+    /// The journal's key, where its first line has been read.
+    pub key: Option<PublicKey>,
 }
 
 /// Reads a journal.
 pub fn scan(writer: WriterId, register: &str, bytes: &[u8]) -> Scan {
-    let mut reader = Reader {
-        writer,
+    let from = From {
+        number: 0,
+        offset: 0,
         seq: 0,
         tip: genesis(register),
+        key: None,
+    };
+    read(writer, register, from, bytes)
+}
+
+/// Reads what has come to a journal that was whole up to here and signed.
+pub fn scan_on(writer: WriterId, register: &str, from: From, bytes: &[u8]) -> Scan {
+    read(writer, register, from, bytes)
+}
+
+fn read(writer: WriterId, register: &str, from: From, bytes: &[u8]) -> Scan {
+    let mut start = from.offset;
+    let mut number = from.number;
+    let mut reader = Reader {
+        writer,
+        register,
+        bytes,
+        origin: from.offset,
+        hash: Hash::of,
+        seq: from.seq,
+        tip: from.tip,
+        key: from.key,
+        early: false,
+        run: 0,
         lines: Vec::new(),
         faults: Vec::new(),
         unreadable: Vec::new(),
         open: None,
     };
-    let mut start = 0;
-    for (index, piece) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
+    for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
         let end = start + piece.len() as u64;
+        number += 1;
         match piece.strip_suffix(b"\n") {
-            Some(line) => reader.take(index + 1, start, end, line),
-            None => reader.miss(index + 1, start, FaultKind::Partial),
+            Some(line) => reader.take(number, start, end, line),
+            None => reader.miss(number, start, FaultKind::Partial),
         }
         start = end;
     }
-    reader.finish(bytes.len() as u64)
+    reader.finish(start)
 }
 
 /// A batch whose end has not been seen.
@@ -138,10 +218,19 @@ struct Open {
     start: u64,
 }
 
-struct Reader {
+struct Reader<'a> {
     writer: WriterId,
+    register: &'a str,
+    bytes: &'a [u8],
+    // Where the bytes begin in the file.
+    origin: u64,
+    hash: fn(&[u8]) -> Hash,
     seq: u64,
-    tip: String,
+    tip: Hash,
+    key: Option<PublicKey>,
+    early: bool,
+    // The first line of those that follow each other without a fault of order or chain.
+    run: usize,
     lines: Vec<Placed>,
     faults: Vec<Fault>,
     // Lines that cannot be read, not yet followed by one that can.
@@ -149,59 +238,127 @@ struct Reader {
     open: Option<Open>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, number: usize, start: u64, end: u64, bytes: &[u8]) {
         let line = match line::read(bytes) {
-            Ok(line) if line.revision.rev.writer == self.writer => line,
-            Ok(line) => {
-                let found = line.revision.rev.writer;
-                return self.miss(number, start, FaultKind::OtherWriter { found });
-            }
+            Ok(line) => line,
             Err(Unreadable::Newer { version }) => {
                 return self.miss(number, start, FaultKind::Newer { version });
             }
             Err(Unreadable::Malformed) => return self.miss(number, start, FaultKind::Malformed),
         };
+        let said = match &line.content {
+            Content::Clear(said) => Some(&said.revision),
+            Content::Sealed(_) => None,
+        };
+        if let Some(found) = said.map(|revision| revision.rev.writer)
+            && found != self.writer
+        {
+            return self.miss(number, start, FaultKind::OtherWriter { found });
+        }
         let after_a_gap = !self.unreadable.is_empty();
         self.faults.append(&mut self.unreadable);
         self.follow_batch(number, start, &line);
-        let rev = line.revision.rev;
-        // After lines that cannot be read there is nothing to hold this one against.
-        if !after_a_gap {
-            if rev.seq != self.seq + 1 {
-                let kind = FaultKind::OutOfOrder {
-                    expected: self.seq + 1,
-                    found: rev.seq,
-                };
-                self.fault(number, start, kind);
-            } else if line.prev != self.tip {
-                self.fault(number, start, FaultKind::BrokenChain);
-            }
+        if number == 1 {
+            self.begin(start, &line);
         }
-        let hash = line::hash(bytes);
-        self.seq = rev.seq;
-        self.tip.clone_from(&hash);
-        if line.batch_end {
+        if after_a_gap {
+            // There is nothing to hold this one against.
+            self.close_run();
+        } else {
+            self.follow_chain(number, start, &line);
+        }
+        let hash = (self.hash)(bytes);
+        self.seq = line.seq;
+        self.tip = hash;
+        let unit = self.open.as_ref().map_or(start, |open| open.start);
+        if matches!(&line.content, Content::Clear(said) if said.batch_end) {
             self.open = None;
         }
         self.lines.push(Placed {
+            number,
             start,
             end,
+            unit,
             hash,
+            proof: Proof::None,
             line,
         });
     }
 
+    /// Line 1 says how the journal is checked.
+    fn begin(&mut self, start: u64, line: &Line) {
+        self.key = line.key;
+        if line.key.is_some() {
+            return;
+        }
+        if line.signature.is_none() && line.prev == early_genesis(self.register) {
+            self.early = true;
+            self.hash = early_hash;
+            self.tip = line.prev;
+        } else {
+            self.fault(1, start, FaultKind::NoKey);
+        }
+    }
+
+    fn follow_chain(&mut self, number: usize, start: u64, line: &Line) {
+        let kind = if line.seq != self.seq + 1 {
+            FaultKind::OutOfOrder {
+                expected: self.seq + 1,
+                found: line.seq,
+            }
+        } else if line.prev != self.tip {
+            FaultKind::BrokenChain
+        } else {
+            return;
+        };
+        self.close_run();
+        // After a line that was changed it is that one that is to blame.
+        let last = self.lines.last().map(|placed| placed.proof);
+        if kind != FaultKind::BrokenChain || last != Some(Proof::Refuted) {
+            self.fault(number, start, kind);
+        }
+    }
+
+    /// A valid signature proves its line and all of the run before it, by the chain.
+    fn close_run(&mut self) {
+        let run = &mut self.lines[self.run..];
+        self.run += run.len();
+        let Some(key) = self.key else { return };
+        let mut proof = Proof::Refuted;
+        for placed in run.iter_mut().rev() {
+            if proof == Proof::Refuted {
+                let from = (placed.start - self.origin) as usize;
+                let bytes = &self.bytes[from..(placed.end - self.origin) as usize - 1];
+                let holds = match (placed.line.signature, line::signed_part(bytes)) {
+                    (Some(signature), Some(signed)) => key.has_signed(signed, &signature),
+                    _ => false,
+                };
+                if holds {
+                    proof = Proof::Signed;
+                } else {
+                    self.faults.push(Fault {
+                        line: placed.number,
+                        offset: placed.start,
+                        unit: placed.unit,
+                        kind: match placed.line.signature {
+                            Some(_) => FaultKind::BadSignature,
+                            None => FaultKind::Unsigned,
+                        },
+                    });
+                }
+            }
+            placed.proof = proof;
+        }
+    }
+
     fn follow_batch(&mut self, number: usize, start: u64, line: &Line) {
-        let batch = line.revision.batch;
+        let Content::Clear(said) = &line.content else {
+            return;
+        };
+        let batch = said.revision.batch;
         if let Some(open) = self.open.take_if(|open| Some(open.first) != batch) {
-            let kind = FaultKind::OpenBatch;
-            self.faults.push(Fault {
-                line: open.line,
-                offset: open.start,
-                unit: open.start,
-                kind,
-            });
+            self.faults.push(open.fault());
         }
         if let (None, Some(first)) = (&self.open, batch) {
             self.open = Some(Open {
@@ -233,25 +390,29 @@ impl Reader {
     }
 
     fn finish(mut self, len: u64) -> Scan {
-        let open = self.open.take().map(|open| Fault {
-            line: open.line,
-            offset: open.start,
-            unit: open.start,
-            kind: FaultKind::OpenBatch,
-        });
+        self.close_run();
+        let open = self.open.take().map(|open| open.fault());
         let tail = self.unreadable.into_iter().next().or(open);
-        let Self {
-            writer,
-            lines,
-            faults,
-            ..
-        } = self;
+        self.faults.sort_by_key(|fault| fault.line);
         Scan {
-            writer,
+            writer: self.writer,
             len,
-            lines,
-            faults,
+            key: self.key,
+            early: self.early,
+            lines: self.lines,
+            faults: self.faults,
             tail,
+        }
+    }
+}
+
+impl Open {
+    fn fault(&self) -> Fault {
+        Fault {
+            line: self.line,
+            offset: self.start,
+            unit: self.start,
+            kind: FaultKind::OpenBatch,
         }
     }
 }

@@ -1,6 +1,9 @@
-//! One line of a journal: bytes to revision and back. Knows nothing of the lines around it.
+//! One line of a journal: bytes to revision and back, as FORMAT.md has it. Knows nothing of the
+//! lines around it.
 
-use super::revision::{RevId, Revision};
+use super::hash::{Hash, hex, unhex};
+use super::revision::{RevId, Revision, WriterId};
+use super::signature::{PublicKey, SIGNATURE, WriterKey};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,22 +12,61 @@ use std::borrow::Cow;
 /// The version of the line format that this program writes.
 pub const VERSION: u32 = 1;
 
-/// A BLAKE3 hash as it stands in a line: 64 hexadecimal digits.
-pub fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().to_string()
+/// The last line of somebody's journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Head {
+    /// Whose journal.
+    pub writer: WriterId,
+    /// The number of the line.
+    pub seq: u64,
+    /// The hash of its bytes.
+    pub hash: Hash,
 }
 
 /// What a line says, its place in the chain included.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Line {
     /// Version of the line's format; above [`VERSION`] for one that a newer program wrote.
     pub version: u32,
+    /// Its number.
+    pub seq: u64,
     /// Hash of the line before it.
-    pub prev: String,
+    pub prev: Hash,
+    /// The writer's key, on the first line.
+    pub key: Option<PublicKey>,
+    /// The last lines of others that its writer had read and not yet told of.
+    pub seen: Vec<Head>,
+    /// What it says, or what is sealed of that.
+    pub content: Content,
+    /// Its signature.
+    pub signature: Option<[u8; SIGNATURE]>,
+}
+
+/// What a line carries.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Something that can be read.
+    Clear(Said),
+    /// Something that only the register's members can read.
+    Sealed(Sealed),
+}
+
+/// A revision, and whether it is the last of its batch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The revision.
+    pub revision: Revision,
     /// Whether it closes its batch.
     pub batch_end: bool,
-    /// The revision itself.
-    pub revision: Revision,
+}
+
+/// What is sealed of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The epoch whose key opens it.
+    pub epoch: String,
+    /// Nonce and ciphertext, in base64.
+    pub sealed: String,
 }
 
 /// Why a line cannot be read.
@@ -40,11 +82,25 @@ pub enum Unreadable {
 }
 
 #[derive(Deserialize)]
-struct Read<'a> {
+struct ReadOuter<'a> {
     v: u32,
     seq: u64,
     #[serde(borrow)]
     prev: Cow<'a, str>,
+    #[serde(default, borrow)]
+    key: Option<Cow<'a, str>>,
+    #[serde(default)]
+    seen: Vec<SeenMember>,
+    #[serde(default)]
+    epoch: Option<String>,
+    #[serde(default)]
+    sealed: Option<String>,
+    #[serde(default, borrow)]
+    sig: Option<Cow<'a, str>>,
+}
+
+#[derive(Deserialize)]
+struct ReadInner<'a> {
     #[serde(borrow)]
     id: Cow<'a, str>,
     #[serde(borrow)]
@@ -68,11 +124,35 @@ struct ReadVersion {
     v: u32,
 }
 
+#[derive(Clone, Serialize, Deserialize)]
+struct SeenMember {
+    writer: String,
+    seq: u64,
+    hash: String,
+}
+
 #[derive(Serialize)]
-struct Written<'a> {
+struct WrittenOuter<'a> {
     v: u32,
     seq: u64,
-    prev: &'a str,
+    prev: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    seen: Vec<SeenMember>,
+    #[serde(flatten)]
+    content: WrittenContent<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum WrittenContent<'a> {
+    Clear(WrittenInner<'a>),
+    Sealed { epoch: &'a str, sealed: &'a str },
+}
+
+#[derive(Serialize)]
+struct WrittenInner<'a> {
     id: String,
     rev: String,
     parents: Vec<String>,
@@ -85,16 +165,13 @@ struct Written<'a> {
     batch: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     batch_end: bool,
-    // Last, so that a reader that wants only the envelope can stop before it.
     body: &'a Map<String, Value>,
 }
 
 /// Reads a line, given without its newline.
 pub fn read(bytes: &[u8]) -> Result<Line, Unreadable> {
-    if let Some(line) = serde_json::from_slice::<Read>(bytes)
-        .ok()
-        .and_then(understood)
-    {
+    let outer = serde_json::from_slice::<ReadOuter>(bytes).ok();
+    if let Some(line) = outer.and_then(|outer| understood(outer, bytes)) {
         return Ok(line);
     }
     match serde_json::from_slice::<ReadVersion>(bytes) {
@@ -103,51 +180,131 @@ pub fn read(bytes: &[u8]) -> Result<Line, Unreadable> {
     }
 }
 
-fn understood(read: Read<'_>) -> Option<Line> {
-    let rev: RevId = read.rev.parse().ok()?;
-    if read.v == 0 || rev.seq != read.seq {
-        return None;
-    }
-    let parents = read
-        .parents
-        .iter()
-        .map(|parent| parent.parse().ok())
-        .collect::<Option<_>>()?;
-    let batch = match &read.batch {
+fn understood(outer: ReadOuter<'_>, bytes: &[u8]) -> Option<Line> {
+    let content = match (outer.epoch, outer.sealed) {
+        (Some(epoch), Some(sealed)) => Content::Sealed(Sealed { epoch, sealed }),
+        _ => Content::Clear(read_inside(bytes, outer.seq)?),
+    };
+    let key = match outer.key {
+        Some(key) => Some(PublicKey::read(&key)?),
+        None => None,
+    };
+    let signature = match outer.sig {
+        // Where it stands says what it is over: the last member, and nothing after it.
+        Some(sig) => Some(unhex(&sig).filter(|_| signed_part(bytes).is_some())?),
+        None => None,
+    };
+    let seen = outer.seen.iter().map(SeenMember::read);
+    let line = Line {
+        version: outer.v,
+        seq: outer.seq,
+        prev: outer.prev.parse().ok()?,
+        key,
+        seen: seen.collect::<Option<_>>()?,
+        content,
+        signature,
+    };
+    (line.version > 0 && line.seq > 0).then_some(line)
+}
+
+/// Reads what a line of this number says, from the line itself or from what was sealed in it.
+pub fn read_inside(bytes: &[u8], seq: u64) -> Option<Said> {
+    let inner: ReadInner = serde_json::from_slice(bytes).ok()?;
+    let rev: RevId = inner.rev.parse().ok()?;
+    let parents = inner.parents.iter().map(|parent| parent.parse().ok());
+    let batch = match &inner.batch {
         Some(first) => Some(first.parse().ok()?),
         None => None,
     };
-    let at = DateTime::parse_from_rfc3339(&read.at)
-        .ok()?
-        .with_timezone(&Utc);
-    Some(Line {
-        version: read.v,
-        prev: read.prev.into_owned(),
-        batch_end: read.batch_end,
-        revision: Revision {
-            id: read.id.parse().ok()?,
-            rev,
-            parents,
-            at,
-            by: read.by,
-            kind: read.kind,
-            deleted: read.deleted,
-            batch,
-            body: read.body,
-        },
+    let at = DateTime::parse_from_rfc3339(&inner.at).ok()?;
+    let revision = Revision {
+        id: inner.id.parse().ok()?,
+        rev,
+        parents: parents.collect::<Option<_>>()?,
+        at: at.with_timezone(&Utc),
+        by: inner.by,
+        kind: inner.kind,
+        deleted: inner.deleted,
+        batch,
+        body: inner.body,
+    };
+    (rev.seq == seq && rev.fork.is_none()).then_some(Said {
+        revision,
+        batch_end: inner.batch_end,
     })
 }
 
+const BEFORE_SIGNATURE: &[u8] = br#","sig":""#;
+const AFTER_SIGNATURE: &[u8] = br#""}"#;
+
+/// What the signature of a line is over; `None` where it does not end in one.
+pub fn signed_part(bytes: &[u8]) -> Option<&[u8]> {
+    let digits = bytes.strip_suffix(AFTER_SIGNATURE)?;
+    let before = digits.len().checked_sub(2 * SIGNATURE)?;
+    digits[..before].strip_suffix(BEFORE_SIGNATURE)
+}
+
+/// Where a line stands: what it needs to say beyond the revision.
+#[derive(Clone, Debug)]
+pub struct Placing<'a> {
+    /// Hash of the line before.
+    pub prev: Hash,
+    /// The others' last lines that are news.
+    pub seen: &'a [Head],
+    /// Whose key signs it.
+    pub key: &'a WriterKey,
+}
+
 /// The bytes of a line, without its newline. A line has no newline within: JSON escapes them.
-pub fn write(
-    revision: &Revision,
-    prev: &str,
-    batch_end: bool,
+pub fn write(said: &Said, placing: &Placing<'_>) -> Result<Vec<u8>, serde_json::Error> {
+    let content = WrittenContent::Clear(inner(said));
+    written(said.revision.rev.seq, content, placing)
+}
+
+/// The bytes of a line whose inside is sealed.
+pub fn write_sealed(
+    seq: u64,
+    sealed: &Sealed,
+    placing: &Placing<'_>,
 ) -> Result<Vec<u8>, serde_json::Error> {
-    serde_json::to_vec(&Written {
+    let content = WrittenContent::Sealed {
+        epoch: &sealed.epoch,
+        sealed: &sealed.sealed,
+    };
+    written(seq, content, placing)
+}
+
+/// What is sealed of a line.
+pub fn write_inside(said: &Said) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json::to_vec(&inner(said))
+}
+
+fn written(
+    seq: u64,
+    content: WrittenContent<'_>,
+    placing: &Placing<'_>,
+) -> Result<Vec<u8>, serde_json::Error> {
+    let key = placing.key;
+    let mut bytes = serde_json::to_vec(&WrittenOuter {
         v: VERSION,
-        seq: revision.rev.seq,
-        prev,
+        seq,
+        prev: placing.prev.to_string(),
+        key: (seq == 1).then(|| key.public().to_string()),
+        seen: placing.seen.iter().map(SeenMember::written).collect(),
+        content,
+    })?;
+    // The signature takes the place of the last brace.
+    bytes.pop();
+    let signature = key.sign(&bytes);
+    bytes.extend_from_slice(BEFORE_SIGNATURE);
+    bytes.extend_from_slice(hex(&signature).as_bytes());
+    bytes.extend_from_slice(AFTER_SIGNATURE);
+    Ok(bytes)
+}
+
+fn inner(said: &Said) -> WrittenInner<'_> {
+    let revision = &said.revision;
+    WrittenInner {
         id: revision.id.to_string(),
         rev: revision.rev.to_string(),
         parents: revision.parents.iter().map(ToString::to_string).collect(),
@@ -156,7 +313,25 @@ pub fn write(
         kind: &revision.kind,
         deleted: revision.deleted,
         batch: revision.batch.map(|first| first.to_string()),
-        batch_end,
+        batch_end: said.batch_end,
         body: &revision.body,
-    })
+    }
+}
+
+impl SeenMember {
+    fn read(&self) -> Option<Head> {
+        Some(Head {
+            writer: self.writer.parse().ok()?,
+            seq: self.seq,
+            hash: self.hash.parse().ok()?,
+        })
+    }
+
+    fn written(head: &Head) -> Self {
+        Self {
+            writer: head.writer.to_string(),
+            seq: head.seq,
+            hash: head.hash.to_string(),
+        }
+    }
 }

@@ -15,6 +15,10 @@ pub const FORMAT: u32 = 1;
 /// The file that makes a folder a register.
 pub const FILE: &str = "register.json";
 
+/// Keeps git from changing line ends, which the hashes are over.
+const GIT_FILE: &str = ".gitattributes";
+const GIT_SAYS: &[u8] = b"* -text\n";
+
 /// What `register.json` says. It is written once and never changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -98,7 +102,8 @@ pub fn create(
     };
     lay(disk, folder, &manifest).map_err(|source| {
         let _ = disk.remove(&folder.join(FILE));
-        let _ = disk.remove_folder(&folder.join(super::JOURNALS));
+        let _ = disk.remove(&folder.join(GIT_FILE));
+        let _ = disk.remove_folder(&folder.join(super::journals::FOLDER));
         if !existed {
             let _ = disk.remove_folder(folder);
         }
@@ -110,7 +115,8 @@ pub fn create(
 fn lay(disk: &dyn Disk, folder: &Path, manifest: &Manifest) -> std::io::Result<()> {
     let mut bytes = serde_json::to_vec(manifest)?;
     bytes.push(b'\n');
-    disk.create_folder(&folder.join(super::JOURNALS))?;
+    disk.create_folder(&folder.join(super::journals::FOLDER))?;
+    disk::replace(disk, &folder.join(GIT_FILE), GIT_SAYS, false)?;
     // Last: without it the folder is no register, whatever else is there.
     disk::replace(disk, &folder.join(FILE), &bytes, true)?;
     disk.sync_folder(disk::folder_of(folder))

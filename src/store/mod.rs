@@ -1,34 +1,45 @@
 //! The register on disk: a folder with one append-only journal a writer. Knows nothing of what a
 //! field means, how a record is checked, or who asks.
 //!
-//! Bytes become lines in [`line`](self), lines a journal in [`journal`](self), journals an index of
-//! records with the revisions that stand. [`Register`] is the front: reads go through it, and
-//! [`Register::append`] is the one way in. Everything that touches a disk does so through [`Disk`].
+//! FORMAT.md is its description. Bytes become lines (`line`), lines a journal (`journal`), journals and
+//! their branches the union of revisions (`journals`, `union`), and those an index of records with the
+//! revisions that stand (`index`). What is kept outside the register is a `seat`. [`Register`] is the
+//! front: reads go through it, [`Register::append`] is the one way in, and [`Register::refresh`] takes in
+//! what others have written. Everything that touches a disk does so through [`Disk`].
 
 mod access;
+mod appending;
+mod arrivals;
 mod disk;
 mod error;
+mod fault;
 mod hash;
 mod index;
 mod installation;
 mod journal;
+mod journals;
 mod line;
 mod manifest;
 mod opening;
 mod own;
 mod register;
 mod revision;
+mod seat;
+mod settling;
+mod signature;
+mod union;
 mod verify;
+mod watch;
 
 pub use access::{Access, Note, Reason};
+pub use arrivals::Arrived;
 pub use disk::{AppendFile, Disk, HeldLock, RealDisk, replace};
 pub use error::StoreError;
+pub use fault::{Fault, FaultKind};
 pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
-pub use journal::{Fault, FaultKind};
 pub use register::{Register, Stored};
 pub use revision::{Change, NotAName, RevId, Revision, WriterId};
+pub use signature::PublicKey;
 pub use verify::{JournalReport, Verification, verify};
-
-/// The folder of a register that holds its journals.
-const JOURNALS: &str = "journal";
+pub use watch::Watch;

@@ -3,8 +3,10 @@
 
 use super::disk::{AppendFile, Disk, folder_of};
 use super::error::{StoreError, because};
-use super::installation::Mark;
-use super::journal::{Fault, FaultKind, Scan};
+use super::fault::{Fault, FaultKind};
+use super::hash::Hash;
+use super::journal::Scan;
+use super::seat::Mark;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -52,9 +54,10 @@ pub fn state(scan: &Scan, mark: Option<&Mark>) -> State {
         return State::Damaged(fault.clone());
     }
     let marked = scan.lines_before(mark.len).last();
-    let as_left = match marked {
-        Some(line) => line.end == mark.len && line.hash == mark.hash,
-        None => mark.len == 0,
+    let as_left = match (marked, mark.head) {
+        (Some(line), Some(head)) => line.end == mark.len && line.hash == head.hash,
+        (None, None) => true,
+        _ => false,
     };
     match first {
         _ if !as_left => State::NotAsLeft,
@@ -86,13 +89,13 @@ pub struct OwnJournal {
     file: Option<Box<dyn AppendFile>>,
     len: u64,
     seq: u64,
-    tip: String,
+    tip: Hash,
 }
 
 /// An append that failed, and whether the journal can be appended to again.
 #[derive(Debug)]
 pub struct Failed {
-    /// What the disk said.
+    /// What happened.
     pub error: StoreError,
     /// The journal may hold what nobody acknowledged: hands off until it is opened again.
     pub broken: bool,
@@ -109,7 +112,7 @@ impl OwnJournal {
         path: PathBuf,
         len: u64,
         seq: u64,
-        tip: String,
+        tip: Hash,
     ) -> io::Result<Self> {
         let file = match disk.open_append(&path) {
             Ok(file) => Some(file),
@@ -140,8 +143,8 @@ impl OwnJournal {
     }
 
     /// The hash of its last line.
-    pub fn tip(&self) -> &str {
-        &self.tip
+    pub fn tip(&self) -> Hash {
+        self.tip
     }
 
     /// Its length in bytes.
@@ -155,11 +158,13 @@ impl OwnJournal {
     }
 
     /// Appends whole lines with one write and one sync. They are acknowledged when this returns.
-    pub fn append(&mut self, bytes: &[u8], lines: u64, tip: String) -> Result<(), Failed> {
+    pub fn append(&mut self, bytes: &[u8], lines: u64, tip: Hash) -> Result<(), Failed> {
         let whole = |error| Failed {
             error,
             broken: false,
         };
+        // A sync program may have put another file in its place, to which ours is not written.
+        self.is_in_place().map_err(whole)?;
         if self.file.is_none() {
             self.file = Some(
                 self.create()
@@ -192,7 +197,25 @@ impl OwnJournal {
         self.len += bytes.len() as u64;
         self.seq += lines;
         self.tip = tip;
-        Ok(())
+        self.is_in_place().map_err(|error| Failed {
+            error,
+            broken: true,
+        })
+    }
+
+    fn is_in_place(&self) -> Result<(), StoreError> {
+        let there = match self.disk.len(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => 0,
+            other => other.map_err(|source| because(&self.path, source))?,
+        };
+        // Before the first line there may be an empty file, left over from an append that failed.
+        if there == self.len {
+            Ok(())
+        } else {
+            Err(StoreError::Replaced {
+                path: self.path.clone(),
+            })
+        }
     }
 
     fn create(&self) -> io::Result<Box<dyn AppendFile>> {

@@ -2,13 +2,15 @@
 //! means.
 
 use super::access::{Access, Note, Reason};
+use super::appending;
 use super::error::{StoreError, because};
 use super::index::Index;
 use super::installation::Installation;
-use super::line;
 use super::manifest::{self, Manifest};
-use super::opening::{self, Own};
+use super::opening::{self, Opened};
 use super::revision::{Change, RevId, Revision};
+use super::settling::Own;
+use super::watch::{Known, Watch};
 use crate::domain::identity::{RecordId, RecordKind};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
@@ -67,14 +69,15 @@ impl Stored<'_> {
 /// An open register.
 #[derive(Debug)]
 pub struct Register {
-    folder: PathBuf,
-    manifest: Manifest,
-    installation: Installation,
-    index: Index,
+    pub(super) folder: PathBuf,
+    pub(super) manifest: Manifest,
+    pub(super) installation: Installation,
+    pub(super) index: Index,
     access: Access,
-    notes: Vec<Note>,
-    own: Option<Own>,
-    generation: u64,
+    pub(super) notes: Vec<Note>,
+    pub(super) own: Option<Own>,
+    pub(super) known: Known,
+    pub(super) generation: u64,
     given: HashSet<String>,
     newest: DateTime<Utc>,
 }
@@ -93,7 +96,7 @@ impl Register {
             ..
         } = &mut installation;
         // First: a register that could be made and then not be written would be half of one.
-        disk.create_folder(home)
+        disk.create_private_folder(home)
             .map_err(|source| because(home, source))?;
         manifest::create(&**disk, folder, &**clock, &mut **randomness)?;
         Self::open(folder, installation)
@@ -129,6 +132,7 @@ impl Register {
             access: opened.access,
             notes: opened.notes,
             own: opened.own,
+            known: opened.known,
             generation: 0,
             given: HashSet::new(),
             newest: DateTime::UNIX_EPOCH,
@@ -272,79 +276,70 @@ impl Register {
         if let Some(rev) = foreign {
             return Err(StoreError::ForeignParent { rev });
         }
-        let Some(own) = &mut self.own else {
-            return Err(StoreError::ReadOnly {
-                reason: Reason::Asked,
-            });
-        };
-        let revisions = name(
-            changes,
-            own,
-            self.installation.clock.now(),
-            &self.installation.author,
-        );
-        if revisions.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (bytes, tip) = lines(&revisions, own)?;
-        if let Err(failed) = own.journal.append(&bytes, revisions.len() as u64, tip) {
-            if failed.broken {
-                let reason = match failed.error {
-                    StoreError::NotSynced { .. } => Reason::SyncFailed,
-                    _ => Reason::CutFailed,
-                };
-                self.access = Access::ReadOnly(reason);
-                self.own = None;
+        let revisions = match self.write(changes.clone()) {
+            Err(StoreError::Replaced { .. }) => {
+                // Somebody else writes in our name, or put an older file in place of ours: that is
+                // settled by opening it again, as another writer.
+                self.open_again()?;
+                self.write(changes)?
             }
-            return Err(failed.error);
-        }
-        // The save stands whether or not the mark could be moved: one that lags does no harm.
-        let _ = own.move_mark();
-        let revs = revisions.iter().map(|revision| revision.rev).collect();
+            other => other?,
+        };
+        let revs: Vec<_> = revisions.iter().map(|revision| revision.rev).collect();
         for revision in revisions {
             self.index.add(revision);
         }
         self.generation += 1;
         Ok(revs)
     }
-}
 
-fn name(changes: Vec<Change>, own: &Own, at: DateTime<Utc>, by: &str) -> Vec<Revision> {
-    let rev = |index: usize| RevId {
-        writer: own.writer,
-        seq: own.journal.seq() + 1 + index as u64,
-    };
-    let batch = (changes.len() > 1).then(|| rev(0));
-    changes
-        .into_iter()
-        .enumerate()
-        .map(|(index, change)| Revision {
-            id: change.id,
-            rev: rev(index),
-            parents: change.parents,
-            at,
-            by: by.to_owned(),
-            kind: change.kind.code().to_owned(),
-            deleted: change.deleted,
-            batch,
-            body: change.body,
+    fn write(&mut self, changes: Vec<Change>) -> Result<Vec<Revision>, StoreError> {
+        let Some(own) = &mut self.own else {
+            return Err(StoreError::ReadOnly {
+                reason: Reason::Asked,
+            });
+        };
+        let at = self.installation.clock.now();
+        let news = self.known.heads.difference(&own.told).copied().collect();
+        let written = appending::append(own, changes, news, at, &self.installation.author);
+        written.map_err(|failed| {
+            if failed.broken {
+                let reason = match failed.error {
+                    StoreError::NotSynced { .. } => Reason::SyncFailed,
+                    StoreError::Replaced { .. } => Reason::Replaced,
+                    _ => Reason::CutFailed,
+                };
+                self.access = Access::ReadOnly(reason);
+                self.own = None;
+            }
+            failed.error
         })
-        .collect()
-}
-
-/// The lines of the revisions as one piece, and the hash of the last.
-fn lines(revisions: &[Revision], own: &Own) -> Result<(Vec<u8>, String), StoreError> {
-    let mut tip = own.journal.tip().to_owned();
-    let mut bytes = Vec::new();
-    for (index, revision) in revisions.iter().enumerate() {
-        let closes = revision.batch.is_some() && index + 1 == revisions.len();
-        let line = line::write(revision, &tip, closes).map_err(|error| StoreError::Disk {
-            path: own.journal.path().to_owned(),
-            source: error.into(),
-        })?;
-        tip = line::hash(&line);
-        bytes.extend_from_slice(&line);
-        bytes.push(b'\n');
     }
-    Ok((bytes, tip))
+
+    /// Reads everything again and settles anew who may write.
+    pub(super) fn open_again(&mut self) -> Result<(), StoreError> {
+        let to_write = *self.access() != Access::ReadOnly(Reason::Asked);
+        // The lock is ours: it is given back before it is asked for.
+        self.own = None;
+        let opened = opening::open(&self.folder, &mut self.installation, to_write)?;
+        let Opened {
+            manifest,
+            index,
+            access,
+            notes,
+            own,
+            known,
+        } = opened;
+        (self.manifest, self.index, self.access) = (manifest, index, access);
+        (self.notes, self.own, self.known) = (notes, own, known);
+        self.generation += 1;
+        Ok(())
+    }
+
+    /// What notices that a sync program has brought something, from whatever thread.
+    pub fn watch(&self) -> Watch {
+        let own = self.own.as_ref().map(|own| own.writer);
+        let disk = std::sync::Arc::clone(&self.installation.disk);
+        Watch::new(disk, &self.folder, own, &self.known)
+    }
 }

@@ -1,5 +1,6 @@
 //! A saved state of a record and the names of writers and revisions; knows no files.
 
+use super::hash::{Hash as LineHash, hex, unhex};
 use crate::domain::clock::Randomness;
 use crate::domain::identity::{CROCKFORD, RecordId, RecordKind};
 use chrono::{DateTime, Utc};
@@ -25,11 +26,18 @@ impl WriterId {
         format!("{self}.jsonl")
     }
 
-    /// The writer whose journal has this file name; `None` for any other file, such as the copies
-    /// that sync programs leave.
-    pub fn of_journal(name: &str) -> Option<Self> {
-        name.strip_suffix(".jsonl")?.parse().ok()
+    /// The writer of whose lines a file with this name is: its journal, or a copy of that which a
+    /// sync program kept, such as `w7k2.sync-conflict-20261121-080000-ABCDEFG.jsonl`.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let stem = name.strip_suffix(".jsonl")?;
+        let (writer, rest) = stem.split_at_checked(4)?;
+        let ends = rest.chars().next().is_none_or(|next| !is_known(next));
+        writer.parse().ok().filter(|_| ends)
     }
+}
+
+fn is_known(letter: char) -> bool {
+    letter.is_ascii_digit() || letter.is_ascii_lowercase()
 }
 
 impl fmt::Display for WriterId {
@@ -52,9 +60,8 @@ impl FromStr for WriterId {
     type Err = NotAName;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let known = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();
         match <[u8; 4]>::try_from(text.as_bytes()) {
-            Ok(bytes) if bytes.iter().all(known) => Ok(Self(bytes)),
+            Ok(bytes) if text.chars().all(is_known) => Ok(Self(bytes)),
             _ => Err(NotAName {
                 text: text.to_owned(),
             }),
@@ -63,17 +70,37 @@ impl FromStr for WriterId {
 }
 
 /// The name of a revision: its writer and the number of its line in the writer's journal, `w7k2.41`.
+/// Where a journal has two lines with one number, each has the beginning of its hash in its name:
+/// `w7k2.42~3f9a12bc`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RevId {
     /// Who appended it.
     pub writer: WriterId,
     /// The number of the line, from 1.
     pub seq: u64,
+    /// Which of several lines with this number.
+    pub fork: Option<Fork>,
+}
+
+/// The first four bytes of a line's hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fork([u8; 4]);
+
+impl Fork {
+    /// Of the line with this hash.
+    pub fn of(line: LineHash) -> Self {
+        let [a, b, c, d, ..] = *line.bytes();
+        Self([a, b, c, d])
+    }
 }
 
 impl fmt::Display for RevId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.writer, self.seq)
+        write!(f, "{}.{}", self.writer, self.seq)?;
+        match self.fork {
+            Some(Fork(bytes)) => write!(f, "~{}", hex(&bytes)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -81,10 +108,16 @@ impl FromStr for RevId {
     type Err = NotAName;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let parsed = text.split_once('.').and_then(|(writer, seq)| {
+        let parsed = text.split_once('.').and_then(|(writer, rest)| {
+            let (seq, fork) = match rest.split_once('~') {
+                Some((seq, fork)) => (seq, Some(Fork(unhex(fork)?))),
+                None => (rest, None),
+            };
+            let digits = seq.bytes().all(|byte| byte.is_ascii_digit());
             Some(Self {
                 writer: writer.parse().ok()?,
-                seq: seq.parse().ok()?,
+                seq: seq.parse().ok().filter(|_| digits)?,
+                fork,
             })
         });
         parsed.ok_or_else(|| NotAName {

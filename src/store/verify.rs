@@ -1,30 +1,43 @@
-//! Reads a register through and says of each journal whether it holds. Changes nothing.
+//! Reads a register through and says of each journal whether it holds, who has seen how much of it,
+//! and what is missing: FORMAT.md, "Verifying". Changes nothing.
 
 use super::access::Note;
+use super::disk::Disk;
 use super::error::StoreError;
+use super::fault::Fault;
+use super::hash::Hash;
 use super::installation::Installation;
-use super::journal::{self, Fault, Scan};
+use super::journals::{Branch, Journals, Witness};
+use super::line::Head;
 use super::manifest;
-use super::opening;
-use super::own::{self, State};
-use super::revision::{RevId, WriterId};
+use super::revision::{RevId, Revision, WriterId};
+use super::signature::PublicKey;
+use super::union;
 use crate::words::Message;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// What was found of one journal.
+/// What was found of one journal or branch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalReport {
+    /// The name of its file.
+    pub file: String,
     /// Its writer.
     pub writer: WriterId,
+    /// The key that its lines are signed with.
+    pub key: Option<PublicKey>,
+    /// Whether it is from before signatures: nobody can prove who wrote it.
+    pub early: bool,
     /// The lines that can be read, an unfinished end left out.
     pub lines: usize,
-    /// The hash of the last of them: two copies with the same one are the same up to there.
-    pub tip: String,
-    /// Every line that is not as it must be, an unfinished end included.
+    /// The hash of the last of them that stands.
+    pub head: Option<Hash>,
+    /// The number of the last line that another journal tells of; 0 for none.
+    pub witnessed: u64,
+    /// The number of the last line that this installation remembers; 0 for none.
+    pub remembered: u64,
+    /// Every line that is not as it must be, an unfinished end included, by line.
     pub faults: Vec<Fault>,
-    /// Whether this is our journal and is not as it was last written here.
-    pub not_as_left: bool,
 }
 
 /// What was found of a register.
@@ -32,8 +45,12 @@ pub struct JournalReport {
 pub struct Verification {
     /// The id of the register.
     pub register: String,
-    /// Its journals, by writer.
+    /// The same for the same register, to be compared by telephone: six groups of five digits.
+    pub fingerprint: String,
+    /// Its journals and their branches, by the name of the file.
     pub journals: Vec<JournalReport>,
+    /// The journals that were written to on two machines at once, and the first line that differs.
+    pub forks: Vec<(WriterId, u64)>,
     /// Revisions that others name as parents and that are in no journal.
     pub missing: Vec<RevId>,
     /// Files among the journals that are none.
@@ -43,32 +60,30 @@ pub struct Verification {
 impl Verification {
     /// Whether everything holds.
     pub fn is_clean(&self) -> bool {
-        self.missing.is_empty()
-            && self
-                .journals
-                .iter()
-                .all(|journal| journal.faults.is_empty() && !journal.not_as_left)
+        let holds = |journal: &JournalReport| journal.faults.is_empty() && !journal.early;
+        self.missing.is_empty() && self.journals.iter().all(holds)
     }
 
     /// What does not hold, one sentence each, and what was not read.
     pub fn messages(&self) -> Vec<Message> {
         let mut messages = Vec::new();
         for report in &self.journals {
-            let journal = report.writer.journal_name();
-            for fault in &report.faults {
+            if report.early {
+                let early = Message::new("verify-early");
+                messages.push(early.with("journal", report.file.as_str()));
+            }
+            let faults = report.faults.iter();
+            messages.extend(faults.map(|fault| {
+                let journal = report.file.clone();
                 let fault = fault.clone();
-                messages.push(
-                    Note::Faulty {
-                        journal: journal.clone(),
-                        fault,
-                    }
-                    .message(),
-                );
-            }
-            if report.not_as_left {
-                messages.push(Message::new("verify-not-as-left").with("journal", journal));
-            }
+                Note::Faulty { journal, fault }.message()
+            }));
         }
+        let forks = self.forks.iter();
+        messages.extend(forks.map(|(writer, seq)| {
+            let (writer, seq) = (*writer, *seq);
+            Note::Forked { writer, seq }.message()
+        }));
         for rev in &self.missing {
             messages.push(Message::new("verify-missing").with("revision", rev.to_string()));
         }
@@ -84,43 +99,99 @@ impl Verification {
 /// # Errors
 /// What is there is no register that this version can read.
 pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification, StoreError> {
-    let manifest = manifest::read(&*installation.disk, folder)?;
-    let locker = installation.locker(&manifest.id);
+    let disk: &dyn Disk = &*installation.disk;
+    let manifest = manifest::read(disk, folder)?;
     // Before the journals: whoever is saving at this moment may move the mark after them.
-    let own = locker
-        .writer()
-        .and_then(|writer| Some((writer, locker.mark(writer)?)));
-    let mut journals = opening::read_journals(installation, folder, &manifest.id)?;
-    if let Some((writer, _)) = &own {
-        // Ours, though the file is gone: then it is the first thing to tell.
-        let gone = || journal::scan(*writer, &manifest.id, &[]);
-        journals.scans.entry(*writer).or_insert_with(gone);
-    }
-    let mut known = BTreeSet::new();
-    let mut named = BTreeSet::new();
-    for placed in journals.scans.values().flat_map(Scan::whole_lines) {
-        known.insert(placed.line.revision.rev);
-        named.extend(placed.line.revision.parents.iter().copied());
-    }
-    let reports = journals.scans.values().map(|scan| {
-        let whole = scan.whole_lines();
-        JournalReport {
-            writer: scan.writer,
-            lines: whole.len(),
-            tip: whole.last().map_or_else(
-                || journal::genesis(&manifest.id),
-                |placed| placed.hash.clone(),
-            ),
-            faults: scan.faults.iter().chain(&scan.tail).cloned().collect(),
-            not_as_left: own.as_ref().is_some_and(|(writer, mark)| {
-                *writer == scan.writer && own::state(scan, Some(mark)) == State::NotAsLeft
+    let remembered = remembered(installation, &manifest.id, folder);
+    let journals = Journals::read(disk, folder, &manifest.id)?;
+    let told = journals.witnesses(&[]);
+    let here = Journals::default().witnesses(&remembered);
+    let mut reports: Vec<JournalReport> = journals
+        .branches
+        .iter()
+        .map(|branch| report(branch, &told, &here))
+        .collect();
+    let witnesses: Vec<Witness> = told.into_iter().chain(here).collect();
+    for writer in journals.writers(&witnesses) {
+        let faults = journals.disproved(writer, &witnesses);
+        if faults.is_empty() {
+            continue;
+        }
+        let file = writer.journal_name();
+        match reports.iter_mut().find(|report| report.file == file) {
+            Some(report) => {
+                report.faults.extend(faults);
+                report.faults.sort_by_key(|fault| fault.line);
+            }
+            // Somebody has seen it, and the file is gone: that is the first thing to tell.
+            None => reports.push(JournalReport {
+                faults,
+                ..gone(writer)
             }),
         }
-    });
+    }
+    reports.sort_by(|a, b| a.file.cmp(&b.file));
+    let fingerprint = journals.fingerprint();
+    let forks = union::forks(&journals).into_iter().collect();
+    let ignored = journals.ignored.clone();
+    let missing = missing(&union::revisions(journals));
     Ok(Verification {
-        register: manifest.id.clone(),
-        journals: reports.collect(),
-        missing: named.difference(&known).copied().collect(),
-        ignored: journals.ignored,
+        register: manifest.id,
+        fingerprint,
+        journals: reports,
+        forks,
+        missing,
+        ignored,
     })
+}
+
+/// What this installation remembers of the register: the last lines of the others, and how far the
+/// own journal was acknowledged.
+fn remembered(installation: &Installation, register: &str, folder: &Path) -> Vec<Head> {
+    let Some(seat) = installation.seats(register).find(folder) else {
+        return Vec::new();
+    };
+    let mut heads = seat.remembered();
+    let mark = seat.writer().and_then(|(writer, _)| seat.mark(writer));
+    heads.extend(mark.and_then(|mark| mark.head));
+    heads
+}
+
+fn report(branch: &Branch, told: &[Witness], here: &[Witness]) -> JournalReport {
+    let Branch { file, scan } = branch;
+    let mut faults: Vec<Fault> = scan.faults.iter().chain(&scan.tail).cloned().collect();
+    faults.sort_by_key(|fault| fault.line);
+    JournalReport {
+        file: file.clone(),
+        writer: scan.writer,
+        key: scan.key,
+        early: scan.early,
+        lines: scan.whole_lines().len(),
+        head: scan.head().map(|head| head.hash),
+        witnessed: Journals::witnessed(branch, told),
+        remembered: Journals::witnessed(branch, here),
+        faults,
+    }
+}
+
+fn gone(writer: WriterId) -> JournalReport {
+    JournalReport {
+        file: writer.journal_name(),
+        writer,
+        key: None,
+        early: false,
+        lines: 0,
+        head: None,
+        witnessed: 0,
+        remembered: 0,
+        faults: Vec::new(),
+    }
+}
+
+/// The revisions that are named as parents and are not there.
+fn missing(revisions: &[Revision]) -> Vec<RevId> {
+    let known: BTreeSet<RevId> = revisions.iter().map(|revision| revision.rev).collect();
+    let named = revisions.iter().flat_map(|revision| &revision.parents);
+    let missing: BTreeSet<RevId> = named.copied().filter(|rev| !known.contains(rev)).collect();
+    missing.into_iter().collect()
 }

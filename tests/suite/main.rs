@@ -33,9 +33,12 @@ mod rules;
 mod sample;
 mod schema;
 mod sources;
+mod store_arrivals;
 mod store_damage;
 mod store_faults;
 mod store_fixture;
+mod store_forks;
+mod store_formats;
 mod store_kill;
 mod store_register;
 #[cfg(feature = "gui")]

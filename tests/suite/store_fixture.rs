@@ -79,10 +79,17 @@ impl Bench {
         journals.remove(0)
     }
 
+    /// The journal that has a plain name, where copies of it lie beside it.
+    pub fn journal_of_writer(&self) -> PathBuf {
+        let journals = files(&self.folder().join("journal")).into_iter();
+        let plain = |path: &PathBuf| path.file_name().is_some_and(|name| name.len() == 10);
+        journals.filter(plain).next().unwrap()
+    }
+
     /// The file in which the home keeps how far its journal was acknowledged.
     pub fn mark(&self) -> PathBuf {
         let registers = files(&self.root.path().join("home/registers"));
-        registers[0].join("mark.json")
+        registers[0].join("1/mark.json")
     }
 
     /// What is in quarantine, one after the other.

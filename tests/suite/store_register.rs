@@ -3,7 +3,7 @@
 use crate::disks::Refuse;
 use crate::store_fixture::{Bench, body, files, log, retitle, titles};
 use sijil::domain::identity::RecordKind;
-use sijil::store::{Access, Change, Note, Reason, Register, StoreError, verify};
+use sijil::store::{Access, Change, FaultKind, Hash, Note, Reason, Register, StoreError, verify};
 use sijil::words::Words;
 
 #[test]
@@ -38,11 +38,15 @@ fn a_line_is_written_as_the_format_says() {
     let mut register = bench.open_to_write();
     let (id, rev) = log(&mut register, "Raid").unwrap();
     let text = std::fs::read_to_string(bench.journal()).unwrap();
-    let prev = blake3::hash(register.id().as_bytes()).to_hex();
-    let expected = format!(
-        r#"{{"v":1,"seq":1,"prev":"{prev}","id":"{id}","rev":"{rev}","parents":[],"at":"2026-11-21T08:01:00Z","by":"Rona","kind":"incident","body":{{"title":"Raid","not known yet":{{"kept":[1,null]}}}}}}"#
+    let prev = Hash::of(register.id().as_bytes());
+    let report = verify(&bench.folder(), &bench.installation("home")).unwrap();
+    let key = report.journals[0].key.unwrap();
+    let signed = format!(
+        r#"{{"v":1,"seq":1,"prev":"{prev}","key":"{key}","id":"{id}","rev":"{rev}","parents":[],"at":"2026-11-21T08:01:00Z","by":"Rona","kind":"incident","body":{{"title":"Raid","not known yet":{{"kept":[1,null]}}}}"#
     );
-    assert_eq!(text, expected + "\n");
+    let (before, signature) = text.split_at(text.len() - 139);
+    assert_eq!(before, signed);
+    assert!(signature.starts_with(r#","sig":""#) && signature.ends_with("\"}\n"));
 
     retitle(&mut register, id, "Failed raid");
     let text = std::fs::read_to_string(bench.journal()).unwrap();
@@ -50,7 +54,11 @@ fn a_line_is_written_as_the_format_says() {
     let second: serde_json::Value = serde_json::from_str(lines[1]).unwrap();
     assert_eq!(
         second["prev"],
-        blake3::hash(lines[0].as_bytes()).to_hex().as_str()
+        Hash::of(lines[0].as_bytes()).to_string().as_str()
+    );
+    assert!(
+        second.get("key").is_none(),
+        "the key stands on line 1 alone"
     );
     assert_eq!(second["parents"][0], rev.to_string());
 }
@@ -256,10 +264,14 @@ fn a_restored_backup_gets_a_new_writer_and_loses_nothing() {
     );
 
     let mut register = bench.open_to_write();
-    assert!(
-        matches!(register.notes(), [Note::NewWriter { .. }]),
-        "{:?}",
-        register.notes()
+    let [Note::NewWriter { .. }, Note::Faulty { fault, .. }] = register.notes() else {
+        panic!("{:?}", register.notes())
+    };
+    let behind = FaultKind::Behind { seen: 2, by: None };
+    assert_eq!(
+        (fault.line, &fault.kind),
+        (2, &behind),
+        "it is not forgotten"
     );
     log(&mut register, "after restoring").unwrap();
     drop(register);
@@ -299,18 +311,23 @@ fn a_home_that_cannot_be_written_leaves_the_register_readable() {
 }
 
 #[test]
-fn copies_that_sync_programs_leave_are_named_and_not_read() {
+fn files_among_the_journals_that_are_none_are_named_and_not_read() {
     let bench = Bench::with_register();
     log(&mut bench.open_to_write(), "Raid").unwrap();
-    let name = "w7k2.sync-conflict-20261121-080000-ABCDEFG.jsonl";
-    std::fs::write(bench.folder().join("journal").join(name), "anything").unwrap();
+    let journals = bench.folder().join("journal");
+    for name in [
+        "notes.txt",
+        "w7k.jsonl",
+        ".w7k2.jsonl.tmp",
+        "~syncthing~w7k2.jsonl.tmp",
+    ] {
+        std::fs::write(journals.join(name), "anything").unwrap();
+    }
     let register = bench.open_to_write();
-    assert_eq!(
-        register.notes(),
-        [Note::Ignored {
-            name: name.to_owned()
-        }]
-    );
+    let ignored = ["notes.txt", "w7k.jsonl"].map(|name| Note::Ignored {
+        name: name.to_owned(),
+    });
+    assert_eq!(register.notes(), ignored);
     assert_eq!(titles(&register), ["Raid"]);
 }
 
@@ -381,7 +398,7 @@ fn lines_of_a_newer_version_are_kept_and_nothing_is_written_after_them() {
     log(&mut bench.open_to_write(), "Raid").unwrap();
     let journal = bench.journal();
     let mut text = std::fs::read_to_string(&journal).unwrap();
-    let prev = blake3::hash(text.trim_end().as_bytes()).to_hex();
+    let prev = Hash::of(text.trim_end().as_bytes());
     let newer = format!("{{\"v\":9,\"seq\":2,\"prev\":\"{prev}\",\"sealed\":\"…\"}}\n");
     text += &newer;
     std::fs::write(&journal, &text).unwrap();

@@ -95,6 +95,16 @@ cli-log-from = from { $rev }
 cli-log-settles = settles { $revs }
 cli-log-missing = not arrived: { $revs }
 cli-log-stands = stands beside others; nobody has settled it
-cli-verify-journal = journal/{ $journal }: { $lines } whole lines, last { $tip }
+cli-verify-journal = journal/{ $journal }: { $lines ->
+    [one] 1 whole line
+   *[other] { $lines } whole lines
+}, { $witnessed ->
+    [0] seen by no other writer
+    [one] line 1 seen by another writer
+   *[other] seen by another writer up to line { $witnessed }
+}
+cli-verify-journal-head = { "  " }last line { $head }
+cli-verify-fingerprint = Fingerprint: { $fingerprint }
+cli-verify-fingerprint-about = Every copy of this register that is the same has this fingerprint: read it out to each other.
 cli-verify-clean = Every line is as it was written.
 cli-verify-failed = Not every line is as it was written: see above.

@@ -14,6 +14,7 @@ error-foreign-parent = Nothing was saved: revision { $revision } belongs to anot
 error-disk-full = No space is left on the disk of { $path }. Nothing was saved; make room and save again.
 error-not-writable = { $path } may not be written ({ $said }). Check the permissions, or choose another place.
 error-not-synced = The disk did not confirm that { $path } was written ({ $said }). Nothing of this save counts. Check the disk, then close the register and open it again.
+error-replaced = Another program has put another file in the place of { $path } while it was open. Nothing of this save counts. Save again: a new journal is begun.
 error-disk = { $path } could not be read or written ({ $said }).
 
 # Files that a person names
@@ -33,12 +34,15 @@ read-only-damaged = line { $line } of journal/{ $journal } is damaged. Every who
 read-only-newer = a newer Sijil has saved in this register. Install the newer version to write in it.
 read-only-sync-failed = the disk did not confirm an earlier save. Check the disk, then close the register and open it again.
 read-only-cut-failed = an earlier save failed half way. Check the disk, then close the register and open it again.
+read-only-replaced = another program put another file in the place of the own journal. Close the register and open it again.
 
 # What opening a register found
 note-set-aside = The end of journal/{ $journal }, from line { $line } on ({ $bytes } bytes), was never fully saved and has been set aside in { $kept }. Nothing that was saved is lost.
 note-faulty = journal/{ $journal }, line { $line }: { $fault } The other lines can be read. Put back a copy of that file from a backup or another copy of the register.
+note-behind = journal/{ $journal }: { $fault }
+note-forked = journal/{ $journal } was written to on two machines at once, from line { $line } on: a copy of this machine or a restored backup was used. Both are read; nothing is lost.
 note-waiting = journal/{ $journal }, line { $line }: the rest has not arrived or was never fully saved. It is left as it is.
-note-new-writer = journal/{ $left } is not as it was left on this machine: the register was restored or copied. Nothing in it is changed; new revisions go to journal/{ $writer }.jsonl.
+note-new-writer = journal/{ $left } is not as it was left on this machine, or was written to elsewhere too: the register or the machine was restored or copied. Nothing in it is changed; new revisions go to journal/{ $writer }.jsonl.
 note-ignored = journal/{ $name } is not a journal and was not read.
 
 # What is wrong with a line of a journal
@@ -48,10 +52,17 @@ fault-newer = the line was written by a newer Sijil (format { $version }).
 fault-other-writer = the line belongs to the journal of { $found }.
 fault-out-of-order = the line has number { $found } where { $expected } follows: lines are missing or in another order.
 fault-broken-chain = this line or the one before it was changed after it was saved.
+fault-no-key = the line has no key to check signatures with.
+fault-unsigned = the line is not signed: nobody can prove who wrote it.
+fault-bad-signature = the line was changed after it was signed, or was written by somebody else. It is not read.
+fault-behind = { $by } has seen line { $seen } of it, and it ends before. The rest has not arrived yet, or was taken away.
+fault-behind-here = line { $seen } of it was here once, and it ends before. An older copy was put back, or lines were taken away.
+fault-rewritten = { $by } has seen another line here: it was rewritten.
+fault-rewritten-here = there was another line here once: it was rewritten.
 fault-open-batch = several records were saved together, and the last of them is not there.
 
 # What verifying found
-verify-not-as-left = journal/{ $journal } is shorter than or different from what was last saved on this machine. If you did not restore a backup, put back a copy of that file from another copy of the register.
+verify-early = journal/{ $journal } is from before signatures: nobody can prove who wrote it.
 verify-missing = Revision { $revision } is named by others and is in no journal: its line is damaged or has not arrived.
 
 # Bringing in a table: where, and what is wrong

@@ -1,0 +1,246 @@
+//! What is done before a register may be written: the seat and its lock are taken, the end of the
+//! own journal is mended, and a new writer begins where the journal is no longer ours alone. Knows
+//! nothing of records.
+
+use super::access::{Note, Reason};
+use super::disk::{Disk, HeldLock};
+use super::fault::FaultKind;
+use super::hash::Hash;
+use super::installation::Installation;
+use super::journal::{self, Scan};
+use super::journals::{self, Journals};
+use super::line::Head;
+use super::own::{self, OwnJournal, State};
+use super::revision::WriterId;
+use super::seat::{Mark, Seat};
+use super::signature::WriterKey;
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What it takes to write.
+#[derive(Debug)]
+pub struct Own {
+    /// The writer.
+    pub writer: WriterId,
+    /// The key that signs its lines.
+    pub key: WriterKey,
+    /// Its journal.
+    pub journal: OwnJournal,
+    /// What is kept of this copy of the register.
+    pub seat: Seat,
+    /// The last lines of others that the journal tells of.
+    pub told: BTreeSet<Head>,
+    // Given back when the register is closed.
+    _lock: Box<dyn HeldLock>,
+}
+
+impl Own {
+    /// Moves the mark to the end of the journal.
+    pub fn move_mark(&self) -> io::Result<()> {
+        let journal = &self.journal;
+        self.seat
+            .move_mark(self.writer, journal.len(), journal.seq(), journal.tip())
+    }
+}
+
+/// A seat that is taken, with its lock.
+pub struct Taken {
+    seat: Seat,
+    lock: Box<dyn HeldLock>,
+}
+
+/// Takes the seat of a copy and its lock, and sees that the folder can be written.
+pub fn take(folder: &Path, installation: &Installation, register: &str) -> Result<Taken, Reason> {
+    let seats = installation.seats(register);
+    let home = |error: &io::Error| not_kept(seats.folder(), error);
+    let seat = seats.take(register, folder).map_err(|error| home(&error))?;
+    let lock = seat
+        .lock(&installation.author, &*installation.clock)
+        .map_err(|error| home(&error))?
+        .map_err(|by| Reason::Locked { by })?;
+    probe(folder, installation).map_err(|error| not_written(&error))?;
+    Ok(Taken { seat, lock })
+}
+
+/// A file that is made and removed at once says whether the folder can be written; permissions
+/// alone do not (a read-only medium, a full disk, a network drive).
+fn probe(folder: &Path, installation: &Installation) -> io::Result<()> {
+    let journals = folder.join(journals::FOLDER);
+    installation.disk.create_folder(&journals)?;
+    let path = journals.join(".writable");
+    let _ = installation.disk.remove(&path);
+    drop(installation.disk.create_new(&path)?);
+    installation.disk.remove(&path)
+}
+
+fn not_written(error: &io::Error) -> Reason {
+    Reason::FolderNotWritable {
+        said: error.to_string(),
+    }
+}
+
+fn not_kept(folder: &Path, error: &io::Error) -> Reason {
+    Reason::HomeNotWritable {
+        path: folder.to_owned(),
+        said: error.to_string(),
+    }
+}
+
+/// Settles what is to be done about the own journal, and makes it ready to grow.
+pub fn settle(
+    folder: &Path,
+    installation: &mut Installation,
+    register: &str,
+    journals: &mut Journals,
+    notes: &mut Vec<Note>,
+    taken: Taken,
+) -> Result<Own, Reason> {
+    let desk = Desk {
+        disk: Arc::clone(&installation.disk),
+        folder: folder.join(journals::FOLDER),
+        register,
+    };
+    let Some((writer, key)) = taken.seat.writer() else {
+        let (writer, key) = begin(installation, journals, &taken.seat)?;
+        return desk.start(writer, key, taken);
+    };
+    let there = journals.of(writer).cloned();
+    let scan = there.unwrap_or_else(|| journal::scan(writer, register, &[]));
+    let name = writer.journal_name();
+    let mark = taken.seat.mark(writer);
+    let ours = scan
+        .key
+        .is_none_or(|public| public == key.public() || scan.early);
+    let state = match own::state(&scan, mark.as_ref()) {
+        _ if !ours => State::NotAsLeft,
+        State::Damaged(fault) => State::Damaged(fault),
+        _ if is_known_otherwise(journals, &scan) => State::NotAsLeft,
+        state => state,
+    };
+    match state {
+        State::Damaged(fault) => Err(match fault.kind {
+            FaultKind::Newer { .. } => Reason::Newer,
+            _ => Reason::Damaged {
+                journal: name,
+                line: fault.line,
+            },
+        }),
+        State::NotAsLeft => {
+            // What was acknowledged under the old name may be gone; it is not forgotten.
+            let mut remembered = taken.seat.remembered();
+            remembered.extend(mark.and_then(|mark| mark.head));
+            let _ = taken.seat.remember(&remembered);
+            let (writer, key) = begin(installation, journals, &taken.seat)?;
+            notes.push(Note::NewWriter { left: name, writer });
+            desk.start(writer, key, taken)
+        }
+        State::Whole => desk.grow(&scan, scan.len, key, taken),
+        State::Unfinished { offset, line } => {
+            let path = desk.path(writer);
+            let bytes = desk.disk.read(&path).map_err(|error| not_written(&error))?;
+            let cut = bytes.get(offset as usize..).unwrap_or_default();
+            let kept = taken
+                .seat
+                .quarantine(&name, offset, cut, &*installation.clock)
+                .map_err(|error| not_kept(taken.seat.folder(), &error))?;
+            notes.push(Note::SetAside {
+                journal: name,
+                line,
+                bytes: cut.len() as u64,
+                kept,
+            });
+            let scan = journal::scan(writer, register, &bytes[..bytes.len() - cut.len()]);
+            cut_off(&*desk.disk, &path, offset).map_err(|error| not_written(&error))?;
+            let own = desk.grow(&scan, offset, key, taken)?;
+            journals.put(scan);
+            Ok(own)
+        }
+    }
+}
+
+/// Whether somebody else knows of lines in our name that our journal does not have: a copy of it
+/// was written to elsewhere, or this machine was put back to an earlier day.
+fn is_known_otherwise(journals: &Journals, scan: &Scan) -> bool {
+    let writer = scan.writer;
+    let elsewhere = journals
+        .branches_of(writer)
+        .filter(|branch| branch.file != writer.journal_name())
+        .flat_map(|branch| branch.scan.standing())
+        .any(|placed| !scan.has(placed.line.seq, placed.hash));
+    elsewhere
+        || !journals
+            .disproved(writer, &journals.witnesses(&[]))
+            .is_empty()
+}
+
+fn begin(
+    installation: &mut Installation,
+    journals: &Journals,
+    seat: &Seat,
+) -> Result<(WriterId, WriterKey), Reason> {
+    let known = journals.writers(&journals.witnesses(&[]));
+    let writer = loop {
+        let drawn = WriterId::draw(&mut *installation.randomness);
+        if !known.contains(&drawn) {
+            break drawn;
+        }
+    };
+    let key = WriterKey::draw(&mut *installation.randomness);
+    seat.become_writer(writer, &key)
+        .map_err(|error| not_kept(seat.folder(), &error))?;
+    Ok((writer, key))
+}
+
+fn cut_off(disk: &dyn Disk, path: &Path, len: u64) -> io::Result<()> {
+    let mut file = disk.open_append(path)?;
+    file.cut(len)?;
+    file.sync()
+}
+
+/// Where journals are opened to grow.
+struct Desk<'a> {
+    disk: Arc<dyn Disk>,
+    folder: PathBuf,
+    register: &'a str,
+}
+
+impl Desk<'_> {
+    fn path(&self, writer: WriterId) -> PathBuf {
+        self.folder.join(writer.journal_name())
+    }
+
+    fn start(&self, writer: WriterId, key: WriterKey, taken: Taken) -> Result<Own, Reason> {
+        let empty = journal::scan(writer, self.register, &[]);
+        self.grow(&empty, 0, key, taken)
+    }
+
+    fn grow(&self, scan: &Scan, len: u64, key: WriterKey, taken: Taken) -> Result<Own, Reason> {
+        let lines = scan.lines_before(len);
+        let last = lines.last();
+        let seq = last.map_or(0, |placed| placed.line.seq);
+        let tip: Hash = last.map_or_else(|| journal::genesis(self.register), |placed| placed.hash);
+        let path = self.path(scan.writer);
+        let journal = OwnJournal::open(Arc::clone(&self.disk), path, len, seq, tip)
+            .map_err(|error| not_written(&error))?;
+        let told = lines.iter().flat_map(|placed| placed.line.seen.iter());
+        let mut own = Own {
+            writer: scan.writer,
+            key,
+            journal,
+            told: told.copied().collect(),
+            seat: taken.seat,
+            _lock: taken.lock,
+        };
+        let marked = own.seat.mark(own.writer);
+        if marked.is_none_or(|mark: Mark| mark.len != len) {
+            // Lines that a process wrote and did not live to sync: the mark may not run ahead of
+            // them.
+            own.journal.sync().map_err(|error| not_written(&error))?;
+            own.move_mark()
+                .map_err(|error| not_kept(own.seat.folder(), &error))?;
+        }
+        Ok(own)
+    }
+}
