@@ -55,7 +55,7 @@ impl Register {
             let bytes = disk
                 .read_from(&path, from.offset)
                 .map_err(|source| because(&path, source))?;
-            let scan = journal::scan_on(writer, &self.manifest.id, from.clone(), &bytes);
+            let scan = journal::scan_on(writer, &self.manifest.id, &from, &bytes);
             if !scan.faults.is_empty() {
                 return self.all_again();
             }

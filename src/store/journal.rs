@@ -64,6 +64,8 @@ pub struct Scan {
     pub faults: Vec<Fault>,
     /// Where an unfinished end begins: nothing after it can be read, or its batch is not closed.
     pub tail: Option<Fault>,
+    /// Everything that is wrong with that end.
+    pub end: Vec<Fault>,
 }
 
 impl Scan {
@@ -172,15 +174,15 @@ pub fn scan(writer: WriterId, register: &str, bytes: &[u8]) -> Scan {
         tip: genesis(register),
         key: None,
     };
-    read(writer, register, from, bytes)
+    read(writer, register, &from, bytes)
 }
 
 /// Reads what has come to a journal that was whole up to here and signed.
-pub fn scan_on(writer: WriterId, register: &str, from: From, bytes: &[u8]) -> Scan {
+pub fn scan_on(writer: WriterId, register: &str, from: &From, bytes: &[u8]) -> Scan {
     read(writer, register, from, bytes)
 }
 
-fn read(writer: WriterId, register: &str, from: From, bytes: &[u8]) -> Scan {
+fn read(writer: WriterId, register: &str, from: &From, bytes: &[u8]) -> Scan {
     let mut start = from.offset;
     let mut number = from.number;
     let mut reader = Reader {
@@ -188,7 +190,6 @@ fn read(writer: WriterId, register: &str, from: From, bytes: &[u8]) -> Scan {
         register,
         bytes,
         origin: from.offset,
-        hash: Hash::of,
         seq: from.seq,
         tip: from.tip,
         key: from.key,
@@ -224,7 +225,6 @@ struct Reader<'a> {
     bytes: &'a [u8],
     // Where the bytes begin in the file.
     origin: u64,
-    hash: fn(&[u8]) -> Hash,
     seq: u64,
     tip: Hash,
     key: Option<PublicKey>,
@@ -268,9 +268,9 @@ impl Reader<'_> {
         } else {
             self.follow_chain(number, start, &line);
         }
-        let hash = (self.hash)(bytes);
         self.seq = line.seq;
-        self.tip = hash;
+        let hash = Hash::of(bytes);
+        self.tip = if self.early { early_hash(bytes) } else { hash };
         let unit = self.open.as_ref().map_or(start, |open| open.start);
         if matches!(&line.content, Content::Clear(said) if said.batch_end) {
             self.open = None;
@@ -294,7 +294,6 @@ impl Reader<'_> {
         }
         if line.signature.is_none() && line.prev == early_genesis(self.register) {
             self.early = true;
-            self.hash = early_hash;
             self.tip = line.prev;
         } else {
             self.fault(1, start, FaultKind::NoKey);
@@ -391,8 +390,10 @@ impl Reader<'_> {
 
     fn finish(mut self, len: u64) -> Scan {
         self.close_run();
-        let open = self.open.take().map(|open| open.fault());
-        let tail = self.unreadable.into_iter().next().or(open);
+        let mut end = self.unreadable;
+        end.extend(self.open.take().map(|open| open.fault()));
+        let tail = end.first().cloned();
+        end.sort_by_key(|fault| fault.line);
         self.faults.sort_by_key(|fault| fault.line);
         Scan {
             writer: self.writer,
@@ -402,6 +403,7 @@ impl Reader<'_> {
             lines: self.lines,
             faults: self.faults,
             tail,
+            end,
         }
     }
 }

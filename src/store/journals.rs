@@ -156,9 +156,9 @@ impl Journals {
         faults.sort_by_key(|fault| fault.line);
         faults.extend(behind.map(|witness| {
             let end = scan.map_or(0, |scan| scan.len);
-            let lines = scan.map_or(0, |scan| scan.whole_lines().len());
+            let standing = scan.and_then(|scan| scan.standing().next_back());
             Fault {
-                line: lines + 1,
+                line: standing.map_or(0, |placed| placed.number) + 1,
                 offset: end,
                 unit: end,
                 kind: FaultKind::Behind {

@@ -4,7 +4,9 @@
 use super::hash::{Hash, hex, unhex};
 use super::revision::{RevId, Revision, WriterId};
 use super::signature::{PublicKey, SIGNATURE, WriterKey};
-use chrono::{DateTime, SecondsFormat, Utc};
+use super::strict;
+use crate::domain::identity::RecordId;
+use chrono::SecondsFormat;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -84,18 +86,18 @@ pub enum Unreadable {
 #[derive(Deserialize)]
 struct ReadOuter<'a> {
     v: u32,
-    seq: u64,
+    seq: u32,
     #[serde(borrow)]
     prev: Cow<'a, str>,
-    #[serde(default, borrow)]
+    #[serde(default, borrow, deserialize_with = "strict::present")]
     key: Option<Cow<'a, str>>,
     #[serde(default)]
     seen: Vec<SeenMember>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "strict::present")]
     epoch: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "strict::present")]
     sealed: Option<String>,
-    #[serde(default, borrow)]
+    #[serde(default, borrow, deserialize_with = "strict::present")]
     sig: Option<Cow<'a, str>>,
 }
 
@@ -112,7 +114,7 @@ struct ReadInner<'a> {
     kind: String,
     #[serde(default)]
     deleted: bool,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "strict::present")]
     batch: Option<String>,
     #[serde(default)]
     batch_end: bool,
@@ -127,7 +129,7 @@ struct ReadVersion {
 #[derive(Clone, Serialize, Deserialize)]
 struct SeenMember {
     writer: String,
-    seq: u64,
+    seq: u32,
     hash: String,
 }
 
@@ -171,19 +173,26 @@ struct WrittenInner<'a> {
 /// Reads a line, given without its newline.
 pub fn read(bytes: &[u8]) -> Result<Line, Unreadable> {
     let outer = serde_json::from_slice::<ReadOuter>(bytes).ok();
+    let outer = outer.filter(|_| strict::is_one(bytes));
     if let Some(line) = outer.and_then(|outer| understood(outer, bytes)) {
         return Ok(line);
     }
     match serde_json::from_slice::<ReadVersion>(bytes) {
-        Ok(ReadVersion { v: version }) if version > VERSION => Err(Unreadable::Newer { version }),
+        Ok(ReadVersion { v: version }) if version > VERSION && strict::is_one(bytes) => {
+            Err(Unreadable::Newer { version })
+        }
         _ => Err(Unreadable::Malformed),
     }
 }
 
 fn understood(outer: ReadOuter<'_>, bytes: &[u8]) -> Option<Line> {
-    let content = match (outer.epoch, outer.sealed) {
-        (Some(epoch), Some(sealed)) => Content::Sealed(Sealed { epoch, sealed }),
-        _ => Content::Clear(read_inside(bytes, outer.seq)?),
+    let seq = at_least_one(outer.seq)?;
+    let content = match outer.sealed {
+        Some(sealed) => Content::Sealed(Sealed {
+            epoch: outer.epoch?,
+            sealed,
+        }),
+        None => Content::Clear(read_inside(bytes, seq)?),
     };
     let key = match outer.key {
         Some(key) => Some(PublicKey::read(&key)?),
@@ -197,14 +206,18 @@ fn understood(outer: ReadOuter<'_>, bytes: &[u8]) -> Option<Line> {
     let seen = outer.seen.iter().map(SeenMember::read);
     let line = Line {
         version: outer.v,
-        seq: outer.seq,
+        seq,
         prev: outer.prev.parse().ok()?,
         key,
         seen: seen.collect::<Option<_>>()?,
         content,
         signature,
     };
-    (line.version > 0 && line.seq > 0).then_some(line)
+    (line.version > 0).then_some(line)
+}
+
+fn at_least_one(seq: u32) -> Option<u64> {
+    (seq > 0).then_some(u64::from(seq))
 }
 
 /// Reads what a line of this number says, from the line itself or from what was sealed in it.
@@ -216,12 +229,13 @@ pub fn read_inside(bytes: &[u8], seq: u64) -> Option<Said> {
         Some(first) => Some(first.parse().ok()?),
         None => None,
     };
-    let at = DateTime::parse_from_rfc3339(&inner.at).ok()?;
+    let id: RecordId = inner.id.parse().ok()?;
     let revision = Revision {
-        id: inner.id.parse().ok()?,
+        // One way to write it, so that two readers agree.
+        id: (id.to_string() == inner.id).then_some(id)?,
         rev,
         parents: parents.collect::<Option<_>>()?,
-        at: at.with_timezone(&Utc),
+        at: strict::time(&inner.at)?,
         by: inner.by,
         kind: inner.kind,
         deleted: inner.deleted,
@@ -322,7 +336,7 @@ impl SeenMember {
     fn read(&self) -> Option<Head> {
         Some(Head {
             writer: self.writer.parse().ok()?,
-            seq: self.seq,
+            seq: at_least_one(self.seq)?,
             hash: self.hash.parse().ok()?,
         })
     }
@@ -330,7 +344,7 @@ impl SeenMember {
     fn written(head: &Head) -> Self {
         Self {
             writer: head.writer.to_string(),
-            seq: head.seq,
+            seq: u32::try_from(head.seq).unwrap_or(u32::MAX),
             hash: head.hash.to_string(),
         }
     }

@@ -27,6 +27,7 @@ mod revision;
 mod seat;
 mod settling;
 mod signature;
+mod strict;
 mod union;
 mod verify;
 mod watch;

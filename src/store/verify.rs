@@ -159,7 +159,7 @@ fn remembered(installation: &Installation, register: &str, folder: &Path) -> Vec
 
 fn report(branch: &Branch, told: &[Witness], here: &[Witness]) -> JournalReport {
     let Branch { file, scan } = branch;
-    let mut faults: Vec<Fault> = scan.faults.iter().chain(&scan.tail).cloned().collect();
+    let mut faults: Vec<Fault> = scan.faults.iter().chain(&scan.end).cloned().collect();
     faults.sort_by_key(|fault| fault.line);
     JournalReport {
         file: file.clone(),
@@ -188,9 +188,12 @@ fn gone(writer: WriterId) -> JournalReport {
     }
 }
 
-/// The revisions that are named as parents and are not there.
+/// The revisions that are named as parents and are not there. A plain name that several could answer to
+/// is not missing.
 fn missing(revisions: &[Revision]) -> Vec<RevId> {
-    let known: BTreeSet<RevId> = revisions.iter().map(|revision| revision.rev).collect();
+    let plain = |rev: RevId| RevId { fork: None, ..rev };
+    let names = revisions.iter().map(|revision| revision.rev);
+    let known: BTreeSet<RevId> = names.flat_map(|rev| [rev, plain(rev)]).collect();
     let named = revisions.iter().flat_map(|revision| &revision.parents);
     let missing: BTreeSet<RevId> = named.copied().filter(|rev| !known.contains(rev)).collect();
     missing.into_iter().collect()

@@ -10,9 +10,8 @@ use std::path::{Path, PathBuf};
 fn colleague(bench: &Bench) -> PathBuf {
     let folder = bench.root.path().join("colleague");
     std::fs::create_dir_all(folder.join("journal")).unwrap();
-    for name in ["register.json"] {
-        std::fs::copy(bench.folder().join(name), folder.join(name)).unwrap();
-    }
+    let name = "register.json";
+    std::fs::copy(bench.folder().join(name), folder.join(name)).unwrap();
     carry(&bench.folder(), &folder);
     folder
 }

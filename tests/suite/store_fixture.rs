@@ -81,9 +81,9 @@ impl Bench {
 
     /// The journal that has a plain name, where copies of it lie beside it.
     pub fn journal_of_writer(&self) -> PathBuf {
-        let journals = files(&self.folder().join("journal")).into_iter();
+        let mut journals = files(&self.folder().join("journal")).into_iter();
         let plain = |path: &PathBuf| path.file_name().is_some_and(|name| name.len() == 10);
-        journals.filter(plain).next().unwrap()
+        journals.find(plain).unwrap()
     }
 
     /// The file in which the home keeps how far its journal was acknowledged.
