@@ -24,6 +24,7 @@ mod opening;
 mod own;
 mod register;
 mod revision;
+mod sealing;
 mod seat;
 mod settling;
 mod signature;
@@ -41,6 +42,11 @@ pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
 pub use register::{Register, Stored};
 pub use revision::{Change, NotAName, RevId, Revision, WriterId};
+pub use sealing::{
+    DataKey, Epoch, EpochRecord, Header, Identity, Keyring, LinePlace, Locked, NotARecipient,
+    NotAnEpoch, NotAnIdentity, OpeningReader, Passphrase, PassphraseRecord, Recipient,
+    SealingWriter, Unlock, sealed_len,
+};
 pub use signature::PublicKey;
 pub use verify::{JournalReport, Verification, verify};
 pub use watch::Watch;

@@ -32,6 +32,7 @@ mod report_layout;
 mod rules;
 mod sample;
 mod schema;
+mod sealing;
 mod sources;
 mod store_arrivals;
 mod store_damage;

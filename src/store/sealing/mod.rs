@@ -1,0 +1,19 @@
+//! Encryption at rest, as FORMAT.md has it under "Sealed registers": keys and what is sealed with
+//! them, who is wrapped a key, and which key a line is sealed with. Knows no journal and no file.
+
+mod identity;
+mod key;
+mod keyring;
+mod line;
+mod records;
+mod stream;
+mod unlock;
+mod wrapping;
+
+pub use identity::{Identity, NotARecipient, NotAnIdentity, Recipient};
+pub use key::{DataKey, Epoch, NotAnEpoch};
+pub use keyring::{Keyring, Locked};
+pub use line::LinePlace;
+pub use records::{EpochRecord, PassphraseRecord};
+pub use stream::{Header, OpeningReader, SealingWriter, sealed_len};
+pub use unlock::{Passphrase, Unlock};
