@@ -201,6 +201,8 @@ fn reads_as_text(literal: &str) -> bool {
 /// language.
 const NAMES: &[&str] = &[
     "Installation",
+    "Identity",
+    "Passphrase",
     "printpdf 0.12, lopdf 0.44",
     "sRGB IEC61966-2.1",
     "Inter",
