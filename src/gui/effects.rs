@@ -2,15 +2,20 @@
 //! of reports. Each runs on a thread of its own and answers by a channel. The only file that knows
 //! the system's dialogs.
 
+use crate::store::Watch;
 use crate::words::{Message, Words};
 use rfd::{AsyncFileDialog, FileHandle};
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
+use std::time::Duration;
+
+/// How long the journals are left alone between two looks.
+const PAUSE: Duration = Duration::from_secs(2);
 
 /// What a file or folder is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +55,8 @@ pub enum Answer {
     Written(PathBuf),
     /// A file was not written, and why.
     NotWritten(Message),
+    /// A sync program has brought something into the register.
+    Arrived,
 }
 
 /// The effects that are under way.
@@ -58,6 +65,8 @@ pub struct Effects {
     receiver: Receiver<Answer>,
     wake: Option<egui::Context>,
     under_way: usize,
+    /// Ends the watch over the register's journals when it is dropped.
+    watching: Option<Sender<()>>,
 }
 
 impl Default for Effects {
@@ -68,6 +77,7 @@ impl Default for Effects {
             receiver,
             wake: None,
             under_way: 0,
+            watching: None,
         }
     }
 }
@@ -86,7 +96,9 @@ impl Effects {
     /// The next answer that has come.
     pub fn answer(&mut self) -> Option<Answer> {
         let answer = self.receiver.try_recv().ok()?;
-        self.under_way = self.under_way.saturating_sub(1);
+        if !matches!(answer, Answer::Arrived) {
+            self.under_way = self.under_way.saturating_sub(1);
+        }
         Some(answer)
     }
 
@@ -116,6 +128,26 @@ impl Effects {
         self.run(move || match make() {
             Ok(path) => Answer::Written(path),
             Err(message) => Answer::NotWritten(message),
+        });
+    }
+
+    /// Watches the journals of the register that is open, in place of what was watched before, until
+    /// something has come.
+    pub fn watch(&mut self, watch: Watch) {
+        let (watching, ended) = channel();
+        self.watching = Some(watching);
+        let sender = self.sender.clone();
+        let wake = self.wake.clone();
+        thread::spawn(move || {
+            while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+                if watch.has_news() {
+                    let _ = sender.send(Answer::Arrived);
+                    if let Some(context) = wake {
+                        context.request_repaint();
+                    }
+                    break;
+                }
+            }
         });
     }
 

@@ -96,6 +96,9 @@ pub const PLANE_TAKEOFF: &str = "\u{e3ce}";
 /// Add.
 pub const PLUS: &str = "\u{e13d}";
 
+/// In step with others.
+pub const REFRESH_CW: &str = "\u{e145}";
+
 /// Return to.
 pub const ROTATE_CCW: &str = "\u{e148}";
 

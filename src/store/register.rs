@@ -336,6 +336,13 @@ impl Register {
         Ok(())
     }
 
+    /// How many other writers' journals there are.
+    pub fn others(&self) -> usize {
+        let mut writers: Vec<_> = self.known.heads.iter().map(|head| head.writer).collect();
+        writers.dedup();
+        writers.len()
+    }
+
     /// What notices that a sync program has brought something, from whatever thread.
     pub fn watch(&self) -> Watch {
         let own = self.own.as_ref().map(|own| own.writer);

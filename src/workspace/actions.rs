@@ -162,7 +162,12 @@ impl Workspace {
     /// Saves several changes as one batch: all of them or none.
     pub(super) fn append_all(&mut self, changes: Vec<Change>) -> Result<Vec<RevId>, StoreError> {
         let ids: Vec<RecordId> = changes.iter().map(|change| change.id).collect();
+        let before = self.register.generation();
         let revs = self.register.append(changes)?;
+        if self.register.generation() > before + 1 {
+            // The register was opened anew on the way: anything may have come with that.
+            self.read_again();
+        }
         for id in ids {
             self.hold(id);
         }
@@ -176,7 +181,7 @@ impl Workspace {
     }
 
     /// Reads a record again as it stands in the register.
-    fn hold(&mut self, id: RecordId) {
+    pub(super) fn hold(&mut self, id: RecordId) {
         let stored = self.register.get(id).filter(|stored| !stored.deleted);
         match stored.map(|stored| Held::new(&stored, &self.circumstances())) {
             Some(held) => self.records.insert(id, held),

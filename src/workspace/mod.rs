@@ -2,6 +2,7 @@
 
 mod actions;
 mod ancestry;
+mod arrivals;
 mod conflict;
 mod export;
 mod files;
@@ -16,6 +17,7 @@ mod settling;
 mod unsettled;
 
 pub use actions::{Editing, Saved};
+pub use arrivals::Arrival;
 pub use conflict::{Conflict, Differing, Side};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;

@@ -43,6 +43,7 @@ mod store_formats;
 mod store_kill;
 mod store_register;
 #[cfg(feature = "gui")]
+mod window_arrivals;
 mod window_choices;
 #[cfg(feature = "gui")]
 mod window_display;

@@ -37,6 +37,10 @@ sidebar-unsaved = { $count ->
     [one] 1 record not saved
    *[other] { $count } records not saved
 }
+sidebar-others = { $count ->
+    [one] In step with 1 other
+   *[other] In step with { $count } others
+}
 sidebar-read-only = Read only
 menu-open = Open another register…
 menu-new = New register…
@@ -78,6 +82,13 @@ toast-deleted = { $reference } deleted
 toast-undone = Undone
 toast-returned = Returned to the earlier version
 toast-written = Written: { $path }
+toast-arrived = { $count ->
+    [one] 1 record arrived
+   *[other] { $count } records arrived
+}{ $people ->
+    [0] { "" }
+   *[other] { " " }from { $by }
+}
 toast-imported = Imported: { $created } new, { $revised } changed, { $unchanged } as they were
 
 # The first screen

@@ -50,6 +50,7 @@ pub fn apply(app: &mut App, command: Command) {
         Command::ExportRecords { kind, path } => files::export_records(app, kind, path),
         Command::ImportTable { path, kind, keep } => files::import(app, &path, kind, keep),
         Command::Ask(purpose) => files::ask(app, purpose),
+        Command::TakeIn => registers::take_in(app),
         Command::SetTheme(theme) => app.set_theme(theme),
         Command::FocusSearch => app.state.search.wanted = true,
         Command::DismissNotices => app.state.notices_dismissed = true,
@@ -67,6 +68,7 @@ pub fn take_in(app: &mut App, answer: Answer) {
     match answer {
         Answer::Chosen(purpose, path) => files::chosen(app, purpose, path),
         Answer::NotChosen(_purpose) => {}
+        Answer::Arrived => registers::take_in(app),
         Answer::Written(path) => {
             let message = Message::new("toast-written").with("path", path.display().to_string());
             app.state.report.outcome = Some(Ok(path));

@@ -101,6 +101,8 @@ pub enum Command {
     },
     /// Asks the system for a file or folder.
     Ask(Purpose),
+    /// Takes in what a sync program has brought.
+    TakeIn,
     /// Sets the colours of the window.
     SetTheme(ThemeChoice),
     /// Puts the cursor into the search field.

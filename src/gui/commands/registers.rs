@@ -60,6 +60,7 @@ fn take(app: &mut App, opens: impl FnOnce(&App) -> Result<Workspace, Message>) {
             let month = opening_month(&workspace);
             app.state = State::new(month);
             app.preferences.last_register = Some(workspace.folder().to_owned());
+            app.effects.watch(workspace.watch());
             app.workspace = Some(workspace);
             app.keep_preferences();
         }
@@ -107,4 +108,26 @@ pub(super) fn change_settings(app: &mut App, settings: &Settings) {
         Ok(()) => Toast::said(Message::new("toast-settings-saved")),
         Err(error) => Toast::failed(error.message()),
     });
+}
+
+/// Takes in what others have written, and says so. What is being typed is left alone.
+pub(super) fn take_in(app: &mut App) {
+    let Some(workspace) = &mut app.workspace else {
+        return;
+    };
+    let arrived = workspace.refresh();
+    app.effects.watch(workspace.watch());
+    match arrived {
+        Ok(arrival) if arrival.records.is_empty() => {}
+        Ok(arrival) => {
+            app.state.forms.refresh(workspace);
+            let by: Vec<String> = arrival.by.into_iter().collect();
+            let message = Message::new("toast-arrived")
+                .with("count", arrival.records.len())
+                .with("people", by.len())
+                .with("by", by.join(", "));
+            app.state.toast = Some(Toast::said(message));
+        }
+        Err(error) => app.state.toast = Some(Toast::failed(error.message())),
+    }
 }

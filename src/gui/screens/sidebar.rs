@@ -14,7 +14,7 @@ use super::super::widgets::badge::badge_at;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::focus;
 use super::super::widgets::menu::{Item, menu};
-use super::super::widgets::text::{fit, hairline, icon, put};
+use super::super::widgets::text::{fit, hairline, icon, put, readable};
 use super::mark::mark;
 use crate::store::Access;
 use crate::words::{Message, Words};
@@ -56,6 +56,12 @@ pub fn sidebar_ui(
     rest.skip_y(12.0);
     // Above the line that says whether everything is saved, and on the rail the theme's icon.
     rest.cut_bottom(if is_rail { 68.0 } else { 38.0 });
+    let others = workspace.others();
+    if others > 0 && !is_rail {
+        let said = Message::new("sidebar-others").with("count", others);
+        let said = workspace.words().say(&said);
+        said_ui(ui, rest.cut_bottom(26.0), icons::REFRESH_CW, &said);
+    }
     let foot = rest.cut_bottom(30.0);
     for (place, foot) in Place::ALL
         .map(|place| (place, None))
@@ -312,17 +318,17 @@ fn foot_ui(
         ui.interact(mirror(above), ui.scope_id().with("saved"), Sense::hover())
             .on_hover_text(said);
     } else {
-        icon(
-            &pen,
-            pos2(row.min.x + 17.0, row.center().y),
-            lock,
-            13.0,
-            t.text3,
-        );
-        let text = Rect::from_min_max(
-            pos2(row.min.x + 34.0, row.min.y),
-            pos2(button.min.x, row.max.y),
-        );
-        fit(&pen, text, Align::Min, &said, Face::Small, t.text3);
+        said_ui(ui, row.with_max_x(button.min.x), lock, &said);
     }
+}
+
+/// A line at the foot that says how things are.
+fn said_ui(ui: &mut Ui, row: Rect, glyph: &str, said: &str) {
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    let at = pos2(row.min.x + 17.0, row.center().y);
+    icon(&pen, at, glyph, 13.0, t.text3);
+    let text = row.with_min_x(row.min.x + 34.0);
+    fit(&pen, text, Align::Min, said, Face::Small, t.text3);
+    readable(ui, row, said);
 }
