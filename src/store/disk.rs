@@ -13,6 +13,12 @@ pub trait Disk: Debug + Send + Sync {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// What a file holds from this byte on; nothing where it is shorter.
     fn read_from(&self, path: &Path, offset: u64) -> io::Result<Vec<u8>>;
+    /// Up to so many bytes of what a file holds from this byte on; none only at its end.
+    fn read_part(&self, path: &Path, offset: u64, len: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read_from(path, offset)?;
+        bytes.truncate(len);
+        Ok(bytes)
+    }
     /// Opens a file to read it piece by piece.
     fn open_read(&self, path: &Path) -> io::Result<Box<dyn Read + Send>>;
     /// The length of a file in bytes.
@@ -108,6 +114,14 @@ impl Disk for RealDisk {
         file.seek(SeekFrom::Start(offset))?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn read_part(&self, path: &Path, offset: u64, len: usize) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(offset))?;
+        let mut bytes = Vec::with_capacity(len);
+        file.take(len as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

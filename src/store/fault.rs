@@ -66,6 +66,27 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// Its place in the table of FORMAT.md.
+    pub fn place(&self) -> usize {
+        const TABLE: [&str; 13] = [
+            "partial",
+            "malformed",
+            "newer",
+            "other_writer",
+            "out_of_order",
+            "broken_chain",
+            "no_key",
+            "unsigned",
+            "bad_signature",
+            "open_batch",
+            "not_sealed",
+            "behind",
+            "rewritten",
+        ];
+        let code = self.code();
+        TABLE.iter().take_while(|other| **other != code).count()
+    }
+
     /// Its name in FORMAT.md.
     pub fn code(&self) -> &'static str {
         match self {

@@ -114,15 +114,15 @@ impl Scan {
 
     /// The line with this number that stands; the first of them where there are several.
     pub fn numbered(&self, seq: u64) -> Option<&Placed> {
-        let whole = self.whole_lines();
-        let there = whole.get((seq as usize).checked_sub(1)?);
-        let stands = |placed: &&Placed| placed.line.seq == seq && placed.proof != Proof::Refuted;
-        // Only where something is wrong can it be anywhere else.
-        let found = there.filter(stands);
-        found.or_else(|| match self.faults.as_slice() {
-            [] => None,
-            _ => whole.iter().find(stands),
-        })
+        let is_it = |placed: &&Placed| placed.line.seq == seq;
+        if self.faults.is_empty() {
+            // Nothing is wrong, so that it can be nowhere else.
+            return self
+                .whole_lines()
+                .get((seq as usize).checked_sub(1)?)
+                .filter(is_it);
+        }
+        self.standing().find(is_it)
     }
 
     /// Whether it has this line, and it stands.

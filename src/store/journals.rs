@@ -5,7 +5,7 @@ use super::disk::Disk;
 use super::error::{StoreError, because};
 use super::fault::{Fault, FaultKind};
 use super::hash::Hash;
-use super::journal::{self, Scan};
+use super::journal::{self, Proof, Scan};
 use super::line::Head;
 use super::revision::WriterId;
 use std::collections::BTreeSet;
@@ -105,7 +105,9 @@ impl Journals {
     pub fn witnesses(&self, remembered: &[Head]) -> Vec<Witness> {
         let told = self.branches.iter().flat_map(|branch| {
             let by = Some(branch.scan.writer);
-            let heads = branch.scan.standing().flat_map(|placed| &placed.line.seen);
+            let standing = branch.scan.standing();
+            let proven = standing.filter(|placed| placed.proof == Proof::Signed);
+            let heads = proven.flat_map(|placed| &placed.line.seen);
             heads
                 .filter(move |head| Some(head.writer) != by)
                 .map(move |head| Witness { by, head: *head })

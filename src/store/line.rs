@@ -92,7 +92,7 @@ struct ReadOuter<'a> {
     #[serde(default, borrow, deserialize_with = "strict::present")]
     key: Option<Cow<'a, str>>,
     #[serde(default)]
-    seen: Vec<SeenMember>,
+    seen: Vec<Map<String, Value>>,
     #[serde(default, deserialize_with = "strict::present")]
     epoch: Option<String>,
     #[serde(default, deserialize_with = "strict::present")]
@@ -126,7 +126,7 @@ struct ReadVersion {
     v: u32,
 }
 
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Serialize)]
 struct SeenMember {
     writer: String,
     seq: u32,
@@ -189,7 +189,7 @@ fn understood(outer: ReadOuter<'_>, bytes: &[u8]) -> Option<Line> {
     let seq = at_least_one(outer.seq)?;
     let content = match outer.sealed {
         Some(sealed) => Content::Sealed(Sealed {
-            epoch: outer.epoch?,
+            epoch: outer.epoch.filter(|epoch| unhex::<16>(epoch).is_some())?,
             sealed,
         }),
         None => Content::Clear(read_inside(bytes, seq)?),
@@ -223,10 +223,11 @@ fn at_least_one(seq: u32) -> Option<u64> {
 /// Reads what a line of this number says, from the line itself or from what was sealed in it.
 pub fn read_inside(bytes: &[u8], seq: u64) -> Option<Said> {
     let inner: ReadInner = serde_json::from_slice(bytes).ok()?;
-    let rev: RevId = inner.rev.parse().ok()?;
-    let parents = inner.parents.iter().map(|parent| parent.parse().ok());
+    let plain = |name: &str| strict::name(name).filter(|rev| rev.fork.is_none());
+    let rev = plain(&inner.rev)?;
+    let parents = inner.parents.iter().map(|parent| strict::name(parent));
     let batch = match &inner.batch {
-        Some(first) => Some(first.parse().ok()?),
+        Some(first) => Some(plain(first)?),
         None => None,
     };
     let id: RecordId = inner.id.parse().ok()?;
@@ -242,7 +243,7 @@ pub fn read_inside(bytes: &[u8], seq: u64) -> Option<Said> {
         batch,
         body: inner.body,
     };
-    (rev.seq == seq && rev.fork.is_none()).then_some(Said {
+    (rev.seq == seq).then_some(Said {
         revision,
         batch_end: inner.batch_end,
     })
@@ -333,11 +334,13 @@ fn inner(said: &Said) -> WrittenInner<'_> {
 }
 
 impl SeenMember {
-    fn read(&self) -> Option<Head> {
+    fn read(member: &Map<String, Value>) -> Option<Head> {
+        let text = |name| member.get(name).and_then(Value::as_str);
+        let seq = member.get("seq").and_then(Value::as_u64)?;
         Some(Head {
-            writer: self.writer.parse().ok()?,
-            seq: at_least_one(self.seq)?,
-            hash: self.hash.parse().ok()?,
+            writer: text("writer")?.parse().ok()?,
+            seq: at_least_one(u32::try_from(seq).ok()?)?,
+            hash: text("hash")?.parse().ok()?,
         })
     }
 

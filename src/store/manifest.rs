@@ -2,6 +2,7 @@
 
 use super::disk::{self, Disk};
 use super::error::{StoreError, because};
+use super::strict;
 use crate::domain::clock::{Clock, Randomness};
 use crate::domain::identity::RecordId;
 use chrono::SecondsFormat;
@@ -64,7 +65,11 @@ pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
     }
     serde_json::from_slice::<Manifest>(&bytes)
         .ok()
-        .filter(|manifest| manifest.format == FORMAT && manifest.id.parse::<RecordId>().is_ok())
+        .filter(|manifest| manifest.format == FORMAT && strict::is_one(&bytes))
+        .filter(|manifest| {
+            let id = manifest.id.parse::<RecordId>();
+            id.is_ok_and(|id| id.to_string() == manifest.id)
+        })
         .ok_or(StoreError::UnreadableManifest { path })
 }
 

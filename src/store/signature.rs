@@ -55,8 +55,11 @@ pub struct PublicKey(VerifyingKey);
 impl PublicKey {
     /// Reads a key; `None` for a text that is none, or a key under which anything would pass.
     pub fn read(text: &str) -> Option<Self> {
-        let key = VerifyingKey::from_bytes(&unhex(text)?).ok()?;
-        (!key.is_weak()).then_some(Self(key))
+        let bytes = unhex(text)?;
+        let key = VerifyingKey::from_bytes(&bytes).ok()?;
+        // Some points can be written in ways that RFC 8032 does not have.
+        let is_plain = key.to_edwards().compress().to_bytes() == bytes;
+        (is_plain && !key.is_weak()).then_some(Self(key))
     }
 
     /// Whether it is this key that has signed the bytes.

@@ -1,15 +1,17 @@
 //! What FORMAT.md asks of the JSON of a line beyond RFC 8259, so that no two readers can read one line
 //! differently. Knows no members.
 
+use super::revision::RevId;
 use chrono::{DateTime, Datelike, Utc};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
-/// Whether the bytes are one JSON value in which no object has a name twice.
+/// Whether the bytes are one JSON object, and no object in it has a name twice.
 pub fn is_one(bytes: &[u8]) -> bool {
-    serde_json::from_slice::<Once>(bytes).is_ok()
+    // Where an object is asked for, serde takes a list of its values as well.
+    bytes.trim_ascii_start().starts_with(b"{") && serde_json::from_slice::<Once>(bytes).is_ok()
 }
 
 /// A member that may be left out and may not be `null`.
@@ -19,6 +21,14 @@ where
     T: Deserialize<'de>,
 {
     T::deserialize(deserializer).map(Some)
+}
+
+/// The name of a revision as the format writes it.
+pub fn name(text: &str) -> Option<RevId> {
+    let rev: RevId = text.parse().ok()?;
+    let (_, number) = text.split_once('.')?;
+    let is_plain = !number.starts_with('0') && u32::try_from(rev.seq).is_ok();
+    is_plain.then_some(rev)
 }
 
 /// A time as the format writes it.

@@ -121,7 +121,7 @@ pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification
         match reports.iter_mut().find(|report| report.file == file) {
             Some(report) => {
                 report.faults.extend(faults);
-                report.faults.sort_by_key(|fault| fault.line);
+                in_order(&mut report.faults);
             }
             // Somebody has seen it, and the file is gone: that is the first thing to tell.
             None => reports.push(JournalReport {
@@ -160,7 +160,7 @@ fn remembered(installation: &Installation, register: &str, folder: &Path) -> Vec
 fn report(branch: &Branch, told: &[Witness], here: &[Witness]) -> JournalReport {
     let Branch { file, scan } = branch;
     let mut faults: Vec<Fault> = scan.faults.iter().chain(&scan.end).cloned().collect();
-    faults.sort_by_key(|fault| fault.line);
+    in_order(&mut faults);
     JournalReport {
         file: file.clone(),
         writer: scan.writer,
@@ -172,6 +172,11 @@ fn report(branch: &Branch, told: &[Witness], here: &[Witness]) -> JournalReport 
         remembered: Journals::witnessed(branch, here),
         faults,
     }
+}
+
+/// By line, and then as FORMAT.md lists them.
+fn in_order(faults: &mut [Fault]) {
+    faults.sort_by_key(|fault| (fault.line, fault.kind.place()));
 }
 
 fn gone(writer: WriterId) -> JournalReport {

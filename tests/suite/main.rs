@@ -20,6 +20,8 @@ mod dates;
 mod disks;
 mod exchange_table;
 mod figures;
+mod hand_made;
+mod independent_verifier;
 mod layers;
 mod merging;
 mod pdf_fixture;
