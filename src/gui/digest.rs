@@ -45,10 +45,10 @@ pub struct Uncounted {
 /// How heavy an item of the review is: what it is grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
+    /// Several versions of the record stand side by side.
+    Conflict,
     /// The record counts nowhere before it is mended.
     Blocks,
-    /// Two versions of the record stand side by side.
-    Conflict,
     /// Somebody should look.
     Look,
 }
@@ -237,15 +237,14 @@ fn review(workspace: &Workspace, month: Month) -> Vec<Item> {
                 });
             }
         }
-        if held.conflicted {
-            items.push(Item {
-                id: held.id,
-                weight: Weight::Conflict,
-                message: Message::new("review-two-versions"),
-                more: 0,
-            });
-        }
     }
+    // A conflict is hidden by no month, and settings and deleted records have none.
+    items.extend(workspace.conflicts().into_iter().map(|id| Item {
+        id,
+        weight: Weight::Conflict,
+        message: versions_of(workspace, id),
+        more: 0,
+    }));
     items.sort_by_key(|item| {
         let date = workspace
             .get(item.id)
@@ -253,6 +252,14 @@ fn review(workspace: &Workspace, month: Month) -> Vec<Item> {
         (item.weight, std::cmp::Reverse(date), item.id)
     });
     items
+}
+
+fn versions_of(workspace: &Workspace, id: RecordId) -> Message {
+    let register = workspace.register();
+    let reference = register.get(id).map(|stored| stored.reference());
+    Message::new("review-versions")
+        .with("versions", register.heads(id).count())
+        .with("reference", reference.unwrap_or_default())
 }
 
 fn identities(figures: &MonthlyFigures) -> Vec<Identity> {

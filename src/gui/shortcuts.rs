@@ -62,7 +62,11 @@ pub fn read(context: &Context, state: &State, is_open: bool, commands: &mut Comm
     if pressed(&IMPORT) {
         commands.push(Command::Start(Purpose::ImportTable));
     }
-    if state.forms.current().is_some() {
+    if state.shows_conflict() {
+        if pressed(&SAVE_AND_NEXT) {
+            commands.push(Command::Settle);
+        }
+    } else if state.forms.current().is_some() {
         for (shortcut, command) in [
             (SAVE, Command::Save { next: false }),
             (SAVE_AND_NEXT, Command::Save { next: true }),
@@ -118,6 +122,8 @@ pub fn read_escape(context: &Context, state: &mut State, commands: &mut Commands
         commands.push(Command::LeaveStart);
     } else if state.toast.as_ref().is_some_and(|toast| toast.is_error) {
         commands.push(Command::Dismiss);
+    } else if state.shows_conflict() {
+        commands.push(Command::CloseConflict);
     } else if state.forms.current().is_some() {
         commands.push(Command::CloseRecord);
     }

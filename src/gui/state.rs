@@ -7,6 +7,7 @@ use super::place::Place;
 use super::screens::forms::Forms;
 use super::screens::list::ListState;
 use super::screens::settings_draft::SettingsState;
+use super::screens::settling::Settling;
 use super::theme::size;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
@@ -32,6 +33,8 @@ pub struct State {
     pub repatriations: ListState,
     /// The record that is open beside its list, and forms that were left half typed.
     pub forms: Forms,
+    /// The conflict that is open in the review.
+    pub settling: Option<Settling>,
     /// The overview.
     pub overview: OverviewState,
     /// The report screen.
@@ -66,6 +69,7 @@ impl State {
             trials: ListState::default(),
             repatriations: ListState::default(),
             forms: Forms::default(),
+            settling: None,
             overview: OverviewState::default(),
             report: ReportState::default(),
             settings: SettingsState::default(),
@@ -85,9 +89,15 @@ impl State {
         let foot = match (self.place.kind(), self.forms.current()) {
             (Some(_), Some(_)) => size::SAVE_BAR,
             (Some(_), None) => size::HEADER_ROW,
+            (None, _) if self.shows_conflict() => size::SAVE_BAR,
             (None, _) => 0.0,
         };
         window.with_max_y(window.max.y - foot)
+    }
+
+    /// Whether a conflict is in sight.
+    pub fn shows_conflict(&self) -> bool {
+        self.place == Place::Review && self.settling.is_some()
     }
 
     /// Says what was done, and keeps how it is taken back.

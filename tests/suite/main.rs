@@ -48,6 +48,8 @@ mod store_register;
 mod window_arrivals;
 mod window_choices;
 #[cfg(feature = "gui")]
+mod window_conflicts;
+#[cfg(feature = "gui")]
 mod window_display;
 #[cfg(feature = "gui")]
 mod window_fixture;

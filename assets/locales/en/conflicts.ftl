@@ -26,3 +26,43 @@ setting-value = Number
 setting-as-of = As of
 setting-sources = Sources
 setting-labels = Labels
+
+# The screen where a conflict is settled
+conflict-versions = { $versions ->
+    [2] Two versions
+   *[other] { $versions } versions
+}
+conflict-about = { $versions ->
+    [2] Both were saved without seeing the other.
+   *[other] None was saved with the others in sight.
+} Choose field by field; what you settle becomes a new version, and { $versions ->
+    [2] both
+   *[other] all of them
+} stay in the history.
+conflict-about-deletion = One was changed, the other deleted, without seeing each other. Choose whether the record stays; whatever you settle, all of it stays in the history.
+conflict-alike = { $versions ->
+    [2] Both say the same, and were saved
+   *[other] All say the same, and were saved
+} without seeing each other. Settling makes them one.
+conflict-was = was: { $before }
+conflict-record = The record
+conflict-stays = Stays
+conflict-same = { $number ->
+    [one] 1 field is the same in
+   *[other] { $number } fields are the same in
+} { $versions ->
+    [2] both
+   *[other] all
+}
+conflict-progress = { $chosen } of { $all ->
+    [one] 1 field
+   *[other] { $all } fields
+} chosen
+conflict-later = Later
+conflict-take-all = Take all of { $who }’s
+conflict-take-short = Take all
+conflict-settle = Settle, next
+conflict-overtaken = Another version has arrived since. What you settle here does not speak for it.
+conflict-look-again = Look at all of them
+conflict-of-record = { $who } changed it without seeing each other.
+conflict-settle-it = Settle it

@@ -14,7 +14,10 @@ dialog-report = Write the report
 dialog-records = Write the records
 
 part-unknown = Unknown
-review-two-versions = Two versions stand side by side
+review-versions = { $versions ->
+    [2] Two versions
+   *[other] { $versions } versions
+} of { $reference }
 
 # Sums that must come out
 identity-regions = Regions
@@ -80,6 +83,7 @@ toast-saved-draft = { $reference } saved as a draft: { $errors ->
 toast-blank = Nothing is typed yet, so nothing was saved.
 toast-deleted = { $reference } deleted
 toast-undone = Undone
+toast-settled = { $reference } settled
 toast-returned = Returned to the earlier version
 toast-written = Written: { $path }
 toast-arrived = { $count ->
@@ -187,9 +191,9 @@ attention-none = Nothing needs attention.
 review-open = { $count ->
     [0] nothing open
    *[other] { $count } open
-} · { $month } and what has no month
+} · { $month }, what has no month, and all conflicts
 review-blocks = Before publishing
-review-conflicts = Two versions
+review-conflicts = Several versions
 review-look = Worth a look
 review-and-more = { $said } (and { $count } more)
 review-empty = Nothing to mend, nothing to look at.

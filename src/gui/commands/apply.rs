@@ -4,7 +4,7 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{Command, files, records, registers};
+use super::{Command, conflicts, files, records, registers};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
@@ -45,6 +45,10 @@ pub fn apply(app: &mut App, command: Command) {
                 form.history_open = shown;
             }
         }
+        Command::OpenConflict(id) => conflicts::open(app, id),
+        Command::CloseConflict => conflicts::close(app),
+        Command::NextConflict => conflicts::next(app),
+        Command::Settle => conflicts::settle(app),
         Command::ReturnTo { id, rev } => records::return_to(app, id, rev),
         Command::ExportReport { format, path } => files::export_report(app, format, path),
         Command::ExportRecords { kind, path } => files::export_records(app, kind, path),

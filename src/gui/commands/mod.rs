@@ -2,6 +2,7 @@
 //! nothing of how anything is drawn.
 
 mod apply;
+mod conflicts;
 mod files;
 mod records;
 mod registers;
@@ -76,6 +77,14 @@ pub enum Command {
         /// The revision.
         rev: RevId,
     },
+    /// Shows the versions of a record that people changed apart, beside each other.
+    OpenConflict(RecordId),
+    /// Leaves the conflict that is open.
+    CloseConflict,
+    /// Leaves the conflict that is open for the next one.
+    NextConflict,
+    /// Settles the conflict that is open as it was chosen, and goes on to the next one.
+    Settle,
     /// Writes the report of the month; without a path into the one that the report screen names.
     ExportReport {
         /// The format.

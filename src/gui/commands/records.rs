@@ -191,7 +191,7 @@ pub(super) fn return_to(app: &mut App, id: RecordId, rev: RevId) {
 }
 
 /// Says that nothing was saved, and why. What was typed stays in the form.
-fn failed(app: &mut App, error: &StoreError) -> bool {
+pub(super) fn failed(app: &mut App, error: &StoreError) -> bool {
     app.state.toast = Some(Toast::failed(error.message()));
     false
 }

@@ -32,6 +32,8 @@ struct Line<'a> {
     second: &'a str,
     /// What stands at the end, and how: a count, or a date.
     end: (&'a str, Face),
+    /// Whether it is shown beside the list.
+    is_open: bool,
 }
 
 /// Shows what does not count, by reason.
@@ -77,6 +79,7 @@ pub fn uncounted_ui(
             first: &first,
             second: "",
             end: (&count, Face::Strong),
+            is_open: false,
         };
         let row = rest.cut_top(height);
         if line_ui(ui, row, index, &line).clicked() {
@@ -147,13 +150,21 @@ pub fn attention_ui(
     let height = (rest.height() / digest.review.len().min(fitting) as f32).min(ROW);
     for (index, item) in digest.review.iter().take(fitting).enumerate() {
         let row = rest.cut_top(height);
-        if item_ui(ui, row, index, workspace, item, "").clicked() {
-            commands.push(Command::Open(item.id));
+        if item_ui(ui, row, index, workspace, item, "", false).clicked() {
+            commands.push(command_of(item));
         }
     }
 }
 
-/// Shows an item of the review as a row that opens its record; `date` may be empty.
+/// What an item of the review leads to.
+pub fn command_of(item: &Item) -> Command {
+    match item.weight {
+        Weight::Conflict => Command::OpenConflict(item.id),
+        Weight::Blocks | Weight::Look => Command::Open(item.id),
+    }
+}
+
+/// Shows an item of the review as a row that leads to it; `date` may be empty.
 pub fn item_ui(
     ui: &Ui,
     row: Rect,
@@ -161,6 +172,7 @@ pub fn item_ui(
     workspace: &Workspace,
     item: &Item,
     date: &str,
+    is_open: bool,
 ) -> Response {
     let t = Tokens::of(ui);
     let words = workspace.words();
@@ -170,15 +182,21 @@ pub fn item_ui(
         Weight::Look => (icons::TRIANGLE_ALERT, t.warn),
     };
     let first = item_said(words, item);
-    let second = workspace.get(item.id).map_or_else(String::new, |held| {
-        format!("{} · {}", held.reference(), record_title(held, words))
-    });
+    let second = match (item.weight, workspace.get(item.id)) {
+        (Weight::Conflict, _) => {
+            let who = workspace.saved_by_words(item.id);
+            format!("{who} · {}", workspace.called(item.id))
+        }
+        (_, Some(held)) => format!("{} · {}", held.reference(), record_title(held, words)),
+        (_, None) => String::new(),
+    };
     let line = Line {
         glyph,
         tone,
         first: &first,
         second: &second,
         end: (date, Face::Caption),
+        is_open,
     };
     line_ui(ui, row, index, &line)
 }
@@ -209,7 +227,9 @@ fn line_ui(ui: &Ui, row: Rect, index: usize, line: &Line) -> Response {
         WidgetInfo::labeled(Role::Button, true, name.trim())
     });
     let ground = row.expand2(vec2(8.0, -1.0));
-    if response.hovered() {
+    if line.is_open {
+        pen.fill(ground, radius::CONTROL, t.accent_soft);
+    } else if response.hovered() {
         pen.fill(ground, radius::CONTROL, t.hover);
     } else if index > 0 {
         hairline(
@@ -222,7 +242,12 @@ fn line_ui(ui: &Ui, row: Rect, index: usize, line: &Line) -> Response {
     focus::ring_if_focused(&pen, t, ground, &response);
     let middle = row.center().y;
     let square = Rect::from_center_size(pos2(row.min.x + 12.0, middle), vec2(24.0, 24.0));
-    pen.fill(square, radius::CONTROL, line.tone.soft);
+    let soft = if line.is_open {
+        t.surface
+    } else {
+        line.tone.soft
+    };
+    pen.fill(square, radius::CONTROL, soft);
     icon(&pen, square.center(), line.glyph, 13.0, line.tone.text);
     let at = pos2(row.max.x - 6.0, middle);
     icon(&pen, at, icons::CHEVRON_RIGHT, 14.0, t.text3);

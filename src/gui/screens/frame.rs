@@ -41,7 +41,7 @@ pub fn frame_ui(
     let top = rect.cut_top(size::TOPBAR);
     // What is empty says itself what to add.
     let is_empty = digest.records == 0 && state.place == Place::Overview;
-    let steps_back = is_busy || is_empty;
+    let steps_back = is_busy || is_empty || state.shows_conflict();
     let field = topbar::topbar_ui(ui, top, steps_back, workspace, digest, state, commands);
     notices::notices_ui(ui, &mut rect, workspace, state.notices_dismissed, commands);
     screen_ui(ui, rect, workspace, digest, state, commands);
@@ -63,7 +63,9 @@ fn screen_ui(
         Place::Report => {
             report::report_ui(ui, rect, workspace, digest, &mut state.report, commands);
         }
-        Place::Review => review::review_ui(ui, rect, workspace, digest, commands),
+        Place::Review => {
+            review::review_ui(ui, rect, workspace, digest, &mut state.settling, commands);
+        }
         Place::Settings => {
             settings::settings_ui(ui, rect, workspace, &mut state.settings, commands);
         }

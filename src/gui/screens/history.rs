@@ -199,7 +199,8 @@ fn glyph(step: &Step) -> &'static str {
     }
 }
 
-fn when_words(words: &Words, at: DateTime<Utc>) -> String {
+/// A moment in words, in the time of this machine.
+pub(super) fn when_words(words: &Words, at: DateTime<Utc>) -> String {
     let at = at.with_timezone(&Local);
     words.say(
         &Message::new("history-when")

@@ -3,6 +3,8 @@
 mod attention;
 mod cells;
 pub mod columns;
+pub mod conflict;
+mod conflict_rows;
 mod figure_words;
 pub mod filters;
 pub mod form;
@@ -30,6 +32,7 @@ mod review;
 mod search;
 mod settings;
 pub mod settings_draft;
+pub mod settling;
 mod sidebar;
 mod sources_editor;
 pub mod standing;

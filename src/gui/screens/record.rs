@@ -8,14 +8,14 @@ use super::history::history_ui;
 use super::standing::Standing;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::icons;
-use crate::gui::pen::Pen;
+use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens, Tone, size};
 use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::badge::badge_at;
-use crate::gui::widgets::button::Button;
+use crate::gui::widgets::button::{Button, link_at};
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::tabs::{Tab, tabs};
-use crate::gui::widgets::text::{fit, hairline, icon, put, readable, width};
+use crate::gui::widgets::text::{fit, hairline, icon, put, readable, shortened, width};
 use crate::schema::{Section, fields};
 use crate::store::Access;
 use crate::validation::{Finding, Severity};
@@ -27,6 +27,8 @@ use egui::{
 
 /// The distance of what a form shows from its sides.
 const SIDE: f32 = 20.0;
+/// The room that a badge takes beside its words.
+const BADGE_EDGES: f32 = 26.0;
 
 /// The parts of a kind's form, in their order.
 pub fn sections(form: &FormState) -> Vec<Section> {
@@ -52,6 +54,7 @@ pub fn record_ui(
     pen.vline(rect.min.x + 0.5, rect.y_range(), Stroke::new(1.0, t.line));
     let mut below = rect;
     heading_ui(ui, below.cut_top(84.0), workspace, form, commands);
+    conflict_line_ui(ui, &mut below, workspace, form, commands);
     let findings = form.shown_findings(workspace);
     if form.history_open && form.id().is_some() {
         hairline(&pen, t, below.x_range(), below.min.y);
@@ -101,7 +104,7 @@ fn heading_ui(
     let mut x = said.max.x + 10.0;
     if !badge.is_empty() && !is_blank {
         let room = line.max.x - x - 40.0;
-        let badge = shortened(&pen, &badge, room);
+        let badge = shortened(&pen, &badge, Face::Caption, room - BADGE_EDGES);
         let at = pos2(x, line.center().y);
         let painted = badge_at(&pen, at, Align2::LEFT_CENTER, tone, Some(glyph), &badge);
         readable(
@@ -134,16 +137,37 @@ fn heading_ui(
     fit(&pen, title, Align::Min, &text, Face::Title, color);
 }
 
-/// The text with an ellipsis where a badge of it would be wider than the room that there is.
-fn shortened(pen: &Pen, text: &str, room: f32) -> String {
-    const EDGES: f32 = 26.0;
-    let mut text = text.to_owned();
-    while width(pen, &text, Face::Caption) + EDGES > room && text.chars().count() > 8 {
-        text.pop();
-        text.pop();
-        text.push('…');
+/// Says that several versions of the record stand, and leads to them.
+fn conflict_line_ui(
+    ui: &Ui,
+    below: &mut Rect,
+    workspace: &Workspace,
+    form: &FormState,
+    commands: &mut Commands,
+) {
+    let held = form.id().and_then(|id| workspace.get(id));
+    let Some(held) = held.filter(|held| held.conflicted) else {
+        return;
+    };
+    let words = workspace.words();
+    let (t, pen) = (Tokens::of(ui), Pen::of(ui));
+    let strip = below.cut_top(34.0);
+    pen.fill(strip.with_min_x(strip.min.x + 1.0), 0, t.warn.soft);
+    let mut line = strip.shrink2(vec2(SIDE, 0.0));
+    let settle = words.text("conflict-settle-it");
+    let end = pos2(line.max.x, line.center().y);
+    let link = link_at(ui, end, Align2::RIGHT_CENTER, &settle);
+    line.max.x = mirror(link.rect).min.x - 12.0;
+    let mark = pos2(line.min.x + 7.0, line.center().y);
+    icon(&pen, mark, icons::GIT_MERGE, 14.0, t.warn.text);
+    line.min.x += 22.0;
+    let said = Message::new("conflict-of-record").with("who", workspace.saved_by_words(held.id));
+    let said = words.say(&said);
+    let placed = fit(&pen, line, Align::Min, &said, Face::Small, t.text);
+    readable(ui, placed, &said);
+    if link.clicked() {
+        commands.push(Command::OpenConflict(held.id));
     }
-    text
 }
 
 fn standing_mark(t: &Tokens, standing: &Standing) -> (Tone, &'static str) {

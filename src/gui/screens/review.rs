@@ -1,6 +1,7 @@
-//! What wants mending or a look, grouped by what it stops. A click opens the record. Knows no rule.
+//! What wants mending or a look, grouped by what it stops. A click opens the record, or beside the
+//! list the versions of one that people changed apart. Knows no rule.
 
-use super::super::commands::{Command, Commands};
+use super::super::commands::Commands;
 use super::super::digest::{Digest, Weight};
 use super::super::icons;
 use super::super::pen::{Pen, mirror};
@@ -10,21 +11,26 @@ use super::super::widgets::area::at;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::empty::Empty;
 use super::super::widgets::text::{put, readable};
-use super::attention::item_ui;
+use super::attention::{command_of, item_ui};
+use super::conflict::conflict_ui;
 use super::heading::heading_ui;
+use super::settling::Settling;
 use crate::domain::field::Field;
+use crate::domain::identity::RecordId;
 use crate::words::Message;
 use crate::workspace::Workspace;
 use egui::{Align2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// The widest that the list is laid out, in points.
 const WIDEST: f32 = 860.0;
+/// The width of the list beside a conflict, in points.
+const LIST: f32 = 392.0;
 const ROW: f32 = 50.0;
 
 /// The groups, in their order.
 const GROUPS: [(Weight, &str); 3] = [
-    (Weight::Blocks, "review-blocks"),
     (Weight::Conflict, "review-conflicts"),
+    (Weight::Blocks, "review-blocks"),
     (Weight::Look, "review-look"),
 ];
 
@@ -34,22 +40,29 @@ pub fn review_ui(
     rect: Rect,
     workspace: &Workspace,
     digest: &Digest,
+    settling: &mut Option<Settling>,
     commands: &mut Commands,
 ) {
     let words = workspace.words();
     let mut rest = rect;
+    let open = settling.as_ref().map(Settling::id);
+    if let Some(settling) = settling {
+        rest = rest.cut_left(LIST);
+        let right = rect.with_min_x(rest.max.x);
+        conflict_ui(ui, right, workspace, settling, commands);
+    }
     let head = rest
         .cut_top(58.0)
         .shrink2(vec2(20.0, 0.0))
         .translate(vec2(0.0, 1.0));
-    let open = Message::new("review-open")
+    let context = Message::new("review-open")
         .with("count", digest.review.len())
         .with("month", words.month(digest.month));
     heading_ui(
         ui,
         head,
         &words.text(Place::Review.key()),
-        &words.say(&open),
+        &words.say(&context),
         |_ui| (),
     );
     if digest.review.is_empty() {
@@ -66,7 +79,8 @@ pub fn review_ui(
         let scroll = ScrollArea::vertical().id_salt("review").auto_shrink(false);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            groups_ui(ui, list.width().min(WIDEST), workspace, digest, commands);
+            let wide = list.width().min(WIDEST);
+            groups_ui(ui, wide, workspace, digest, open, commands);
             ui.add_space(space::XL);
         });
     });
@@ -77,6 +91,7 @@ fn groups_ui(
     width: f32,
     workspace: &Workspace,
     digest: &Digest,
+    open: Option<RecordId>,
     commands: &mut Commands,
 ) {
     let t = Tokens::of(ui);
@@ -115,8 +130,9 @@ fn groups_ui(
                 .and_then(|held| held.record.date(Field::Date))
                 .map(|date| words.date_short(date))
                 .unwrap_or_default();
-            if item_ui(ui, row, index, workspace, item, &date).clicked() {
-                commands.push(Command::Open(item.id));
+            let is_open = weight == Weight::Conflict && open == Some(item.id);
+            if item_ui(ui, row, index, workspace, item, &date, is_open).clicked() {
+                commands.push(command_of(item));
             }
         }
         ui.add_space(space::M);

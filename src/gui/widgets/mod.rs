@@ -22,6 +22,7 @@ mod keys;
 pub mod menu;
 pub mod multi_choice;
 pub mod offers;
+pub mod radio_cell;
 pub mod segmented;
 pub mod spark;
 pub mod table;

@@ -98,6 +98,17 @@ pub fn width(pen: &Pen, text: &str, face: Face) -> f32 {
         .x
 }
 
+/// The text with an ellipsis where it would be wider than the room that there is, in points.
+pub fn shortened(pen: &Pen, text: &str, face: Face, room: f32) -> String {
+    let mut text = text.to_owned();
+    while width(pen, &text, face) > room && text.chars().count() > 8 {
+        text.pop();
+        text.pop();
+        text.push('…');
+    }
+    text
+}
+
 /// A glyph of [`icons`], its middle at a point. Chevrons point the other way from right to left.
 pub fn icon(pen: &Pen, center: Pos2, glyph: &str, size: f32, color: Color32) {
     let glyph = match glyph {
