@@ -92,10 +92,10 @@ pub(super) fn rows_ui(
     heads_ui(ui, &columns, y, words, settling, &names);
     y += HEAD;
     hairline(&pen, t, columns.x(), y);
-    if settling.conflict.is_about_deletion() {
-        if let Some(side) = kept_ui(ui, &columns, &mut y, words, settling, &names) {
-            settling.keep_by(side);
-        }
+    if settling.conflict.is_about_deletion()
+        && let Some(side) = kept_ui(ui, &columns, &mut y, words, settling, &names)
+    {
+        settling.keep_by(side);
     }
     let mut said = Vec::new();
     for index in 0..settling.conflict.differing.len() {
@@ -241,9 +241,9 @@ fn kept_ui(
     names: &[String],
 ) -> Option<usize> {
     let (stays, deleted) = (words.text("conflict-stays"), words.text("history-deleted"));
-    let cell = |side: &Side| match side.deleted {
-        true => (deleted.clone(), false),
-        false => (stays.clone(), false),
+    let cell = |side: &Side| {
+        let said = if side.deleted { &deleted } else { &stays };
+        (said.clone(), false)
     };
     let label = words.text("conflict-record");
     let row = RowWords {

@@ -52,9 +52,12 @@ impl RadioCell<'_> {
         };
         let response = ui.interact(mirror(rect), ui.make_persistent_id(salt), sense);
         let (chosen, open, name) = (self.is_chosen, self.is_open, self.name);
-        response.widget_info(|| match open {
-            true => WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, name),
-            false => WidgetInfo::labeled(Role::Label, true, name),
+        response.widget_info(|| {
+            if open {
+                WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, name)
+            } else {
+                WidgetInfo::labeled(Role::Label, true, name)
+            }
         });
         if ui.is_rect_visible(mirror(rect)) {
             self.paint(&pen, t, rect, &response);
