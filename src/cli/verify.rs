@@ -43,6 +43,14 @@ fn as_text(verification: &Verification, context: &mut Context) -> Result<(), Tro
                 .tell(&Message::new("cli-verify-journal-head").with("head", head.to_string()))?;
         }
     }
+    let sealed: usize = verification
+        .journals
+        .iter()
+        .map(|journal| journal.sealed)
+        .sum();
+    if sealed > 0 {
+        context.tell(&Message::new("cli-verify-sealed").with("lines", sealed))?;
+    }
     for message in verification.messages() {
         context.tell(&message)?;
     }
@@ -70,6 +78,7 @@ fn as_json(verification: &Verification) -> Json {
             "witnessed": report.witnessed,
             "remembered": report.remembered,
             "early": report.early,
+            "sealed": report.sealed,
             "faults": faults,
         })
     };

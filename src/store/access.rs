@@ -51,6 +51,8 @@ pub enum Reason {
     CutFailed,
     /// Another program put another file in the place of the own journal.
     Replaced,
+    /// The members of the sealed register have moved on to a key that is not ours.
+    NotAMember,
 }
 
 impl Reason {
@@ -73,6 +75,7 @@ impl Reason {
             Self::SyncFailed => Message::new("read-only-sync-failed"),
             Self::CutFailed => Message::new("read-only-cut-failed"),
             Self::Replaced => Message::new("read-only-replaced"),
+            Self::NotAMember => Message::new("read-only-not-a-member"),
         }
     }
 }
@@ -120,6 +123,15 @@ pub enum Note {
         /// The first line that there are two of.
         seq: u64,
     },
+    /// Lines of a journal are sealed with keys that are not ours; they are kept and not read.
+    SealedForOthers {
+        /// The journal.
+        journal: String,
+        /// How many.
+        lines: usize,
+    },
+    /// `register.json` does not say any more that the register is sealed, or with another first epoch.
+    SealStripped,
     /// A file among the journals is none and was not read.
     Ignored {
         /// Its name.
@@ -164,6 +176,10 @@ impl Note {
             Self::Forked { writer, seq } => Message::new("note-forked")
                 .with("journal", writer.journal_name())
                 .with("line", *seq),
+            Self::SealedForOthers { journal, lines } => Message::new("note-sealed-for-others")
+                .with("journal", journal.as_str())
+                .with("lines", *lines),
+            Self::SealStripped => Message::new("note-seal-stripped"),
             Self::Ignored { name } => Message::new("note-ignored").with("name", name.as_str()),
         }
     }

@@ -9,6 +9,7 @@ use super::line::Head;
 use super::opening;
 use super::register::Register;
 use super::revision::WriterId;
+use super::sealing::{Gathered, Reading};
 use super::watch::Extent;
 use crate::domain::identity::RecordId;
 use std::collections::BTreeSet;
@@ -55,8 +56,18 @@ impl Register {
             let bytes = disk
                 .read_from(&path, from.offset)
                 .map_err(|source| because(&path, source))?;
-            let scan = journal::scan_on(writer, &self.manifest.id, &from, &bytes);
-            if !scan.faults.is_empty() {
+            if let Some(keyring) = &mut self.keyring {
+                // Another epoch opens lines that were read before, or says that we are out.
+                if keyring.learn(&Gathered::from([bytes.as_slice()]).epochs) {
+                    return self.all_again();
+                }
+            }
+            let reading = Reading {
+                register: &self.manifest.id,
+                keyring: self.keyring.as_ref(),
+            };
+            let scan = journal::scan_on(writer, reading, &from, &bytes);
+            if !scan.faults.is_empty() || scan.sealed_for_others() > 0 {
                 return self.all_again();
             }
             self.notes.retain(|note| !is_waiting(note, &name));

@@ -2,6 +2,7 @@
 
 use super::access::Reason;
 use super::revision::RevId;
+use super::sealing::Locked;
 use crate::words::Message;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,41 @@ pub enum StoreError {
         folder: PathBuf,
         /// The version of its format.
         format: u32,
+    },
+    /// A sealed register cannot be opened with what was given.
+    #[error("{} is sealed: {why:?}", folder.display())]
+    Locked {
+        /// The folder.
+        folder: PathBuf,
+        /// Why not.
+        why: Locked,
+    },
+    /// Members were to be changed of a register that is not sealed.
+    #[error("the register is not sealed")]
+    NotSealed,
+    /// A member of this name is there already.
+    #[error("{name} is a member already")]
+    AlreadyAMember {
+        /// The name.
+        name: String,
+    },
+    /// There is no member of this name.
+    #[error("{name} is no member")]
+    NoSuchMember {
+        /// The name.
+        name: String,
+    },
+    /// The member by whose secret the register is open was to be removed.
+    #[error("{name} has the register open")]
+    OwnMember {
+        /// The name.
+        name: String,
+    },
+    /// Keys could not be wrapped for the members.
+    #[error("keys could not be wrapped")]
+    NotWrapped {
+        /// What age said.
+        said: String,
     },
     /// A register was to be made where one is already.
     #[error("{} is a register already", folder.display())]
@@ -111,6 +147,20 @@ impl StoreError {
             Self::UnreadableManifest { path } => about("error-unreadable-manifest", path),
             Self::NewerFormat { folder, format } => {
                 about("error-newer-format", folder).with("format", *format)
+            }
+            Self::Locked { folder, why } => about(why.key(), folder),
+            Self::NotSealed => Message::new("error-not-sealed"),
+            Self::AlreadyAMember { name } => {
+                Message::new("error-already-a-member").with("name", name.as_str())
+            }
+            Self::NoSuchMember { name } => {
+                Message::new("error-no-such-member").with("name", name.as_str())
+            }
+            Self::OwnMember { name } => {
+                Message::new("error-own-member").with("name", name.as_str())
+            }
+            Self::NotWrapped { said } => {
+                Message::new("error-not-wrapped").with("said", said.as_str())
             }
             Self::AlreadyARegister { folder } => about("error-already-a-register", folder),
             Self::NotEmpty { folder } => about("error-not-empty", folder),

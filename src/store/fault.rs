@@ -51,6 +51,10 @@ pub enum FaultKind {
     BadSignature,
     /// It begins a batch that is not closed.
     OpenBatch,
+    /// It is clear, in a sealed register, and of a kind that must be sealed.
+    NotSealed,
+    /// Its inside does not open with the key of its epoch, or is not what it must be.
+    BadSeal,
     /// The journal ends before it, and somebody has seen it.
     Behind {
         /// The last line that was seen.
@@ -100,6 +104,8 @@ impl FaultKind {
             Self::Unsigned => "unsigned",
             Self::BadSignature => "bad_signature",
             Self::OpenBatch => "open_batch",
+            Self::NotSealed => "not_sealed",
+            Self::BadSeal => "bad_seal",
             Self::Behind { .. } => "behind",
             Self::Rewritten { .. } => "rewritten",
         }
@@ -128,6 +134,8 @@ impl Fault {
             FaultKind::Unsigned => Message::new("fault-unsigned"),
             FaultKind::BadSignature => Message::new("fault-bad-signature"),
             FaultKind::OpenBatch => Message::new("fault-open-batch"),
+            FaultKind::NotSealed => Message::new("fault-not-sealed"),
+            FaultKind::BadSeal => Message::new("fault-bad-seal"),
             FaultKind::Behind { seen, by } => {
                 witness("fault-behind", "fault-behind-here", by).with("seen", *seen)
             }

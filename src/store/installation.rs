@@ -2,6 +2,7 @@
 //! Knows nothing of what it keeps there.
 
 use super::disk::{Disk, RealDisk};
+use super::sealing::Unlock;
 use super::seat::Seats;
 use crate::domain::clock::{Clock, Randomness, SystemClock, SystemRandom};
 use std::fmt;
@@ -20,6 +21,8 @@ pub struct Installation {
     pub randomness: Box<dyn Randomness>,
     /// The disk.
     pub disk: Arc<dyn Disk>,
+    /// What opens a sealed register.
+    pub unlock: Unlock,
 }
 
 impl Installation {
@@ -31,6 +34,7 @@ impl Installation {
             clock: Arc::new(SystemClock),
             randomness: Box::new(SystemRandom),
             disk: Arc::new(RealDisk),
+            unlock: Unlock::default(),
         }
     }
 

@@ -5,6 +5,7 @@ use super::fault::{Fault, FaultKind};
 use super::hash::Hash;
 use super::line::{self, Content, Head, Line, Said, Unreadable};
 use super::revision::{RevId, Revision, WriterId};
+use super::sealing::Reading;
 use super::signature::PublicKey;
 
 /// What stands behind a line.
@@ -40,10 +41,7 @@ pub struct Placed {
 impl Placed {
     /// What it says, where it can be read.
     pub fn said(&self) -> Option<&Said> {
-        match &self.line.content {
-            Content::Clear(said) => Some(said),
-            Content::Sealed(_) => None,
-        }
+        self.line.content.said()
     }
 }
 
@@ -97,10 +95,14 @@ impl Scan {
         let standing = self.lines.into_iter();
         standing
             .filter(|placed| placed.proof != Proof::Refuted)
-            .filter_map(|placed| match placed.line.content {
-                Content::Clear(said) => Some(said.revision),
-                Content::Sealed(_) => None,
-            })
+            .filter_map(|placed| placed.line.content.into_said())
+            .map(|said| said.revision)
+    }
+
+    /// How many lines stand and are sealed with keys that are not ours.
+    pub fn sealed_for_others(&self) -> usize {
+        let is_sealed = |placed: &&Placed| matches!(placed.line.content, Content::Sealed(_));
+        self.standing().filter(is_sealed).count()
     }
 
     /// The last line that stands.
@@ -166,28 +168,28 @@ pub struct From {
 }
 
 /// Reads a journal.
-pub fn scan(writer: WriterId, register: &str, bytes: &[u8]) -> Scan {
+pub fn scan(writer: WriterId, reading: Reading<'_>, bytes: &[u8]) -> Scan {
     let from = From {
         number: 0,
         offset: 0,
         seq: 0,
-        tip: genesis(register),
+        tip: genesis(reading.register),
         key: None,
     };
-    read(writer, register, &from, bytes)
+    read(writer, reading, &from, bytes)
 }
 
 /// Reads what has come to a journal that was whole up to here and signed.
-pub fn scan_on(writer: WriterId, register: &str, from: &From, bytes: &[u8]) -> Scan {
-    read(writer, register, from, bytes)
+pub fn scan_on(writer: WriterId, reading: Reading<'_>, from: &From, bytes: &[u8]) -> Scan {
+    read(writer, reading, from, bytes)
 }
 
-fn read(writer: WriterId, register: &str, from: &From, bytes: &[u8]) -> Scan {
+fn read(writer: WriterId, reading: Reading<'_>, from: &From, bytes: &[u8]) -> Scan {
     let mut start = from.offset;
     let mut number = from.number;
     let mut reader = Reader {
         writer,
-        register,
+        reading,
         bytes,
         origin: from.offset,
         seq: from.seq,
@@ -221,7 +223,7 @@ struct Open {
 
 struct Reader<'a> {
     writer: WriterId,
-    register: &'a str,
+    reading: Reading<'a>,
     bytes: &'a [u8],
     // Where the bytes begin in the file.
     origin: u64,
@@ -247,15 +249,13 @@ impl Reader<'_> {
             }
             Err(Unreadable::Malformed) => return self.miss(number, start, FaultKind::Malformed),
         };
-        let said = match &line.content {
-            Content::Clear(said) => Some(&said.revision),
-            Content::Sealed(_) => None,
-        };
-        if let Some(found) = said.map(|revision| revision.rev.writer)
+        let said = line.content.said();
+        if let Some(found) = said.map(|said| said.revision.rev.writer)
             && found != self.writer
         {
             return self.miss(number, start, FaultKind::OtherWriter { found });
         }
+        let (line, unfit) = self.reading.open(self.writer, line);
         let after_a_gap = !self.unreadable.is_empty();
         self.faults.append(&mut self.unreadable);
         self.follow_batch(number, start, &line);
@@ -268,11 +268,14 @@ impl Reader<'_> {
         } else {
             self.follow_chain(number, start, &line);
         }
+        if let Some(unfit) = unfit {
+            self.fault(number, start, unfit);
+        }
         self.seq = line.seq;
         let hash = Hash::of(bytes);
         self.tip = if self.early { early_hash(bytes) } else { hash };
         let unit = self.open.as_ref().map_or(start, |open| open.start);
-        if matches!(&line.content, Content::Clear(said) if said.batch_end) {
+        if line.content.seen().is_some_and(|said| said.batch_end) {
             self.open = None;
         }
         self.lines.push(Placed {
@@ -292,7 +295,7 @@ impl Reader<'_> {
         if line.key.is_some() {
             return;
         }
-        if line.signature.is_none() && line.prev == early_genesis(self.register) {
+        if line.signature.is_none() && line.prev == early_genesis(self.reading.register) {
             self.early = true;
             self.tip = line.prev;
         } else {
@@ -352,7 +355,7 @@ impl Reader<'_> {
     }
 
     fn follow_batch(&mut self, number: usize, start: u64, line: &Line) {
-        let Content::Clear(said) = &line.content else {
+        let Some(said) = line.content.seen() else {
             return;
         };
         let batch = said.revision.batch;

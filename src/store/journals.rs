@@ -8,6 +8,7 @@ use super::hash::Hash;
 use super::journal::{self, Proof, Scan};
 use super::line::Head;
 use super::revision::WriterId;
+use super::sealing::{Gathered, Reading};
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -42,29 +43,53 @@ pub struct Journals {
     pub ignored: Vec<String>,
 }
 
-impl Journals {
+/// The bytes of all journals of a register.
+#[derive(Debug, Default)]
+pub struct Files {
+    journals: Vec<(String, WriterId, Vec<u8>)>,
+    ignored: Vec<String>,
+}
+
+impl Files {
     /// Reads all journals of a register.
     ///
     /// # Errors
     /// Any error of the disk, other than that there is no folder of journals.
-    pub fn read(disk: &dyn Disk, folder: &Path, register: &str) -> Result<Self, StoreError> {
+    pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Self, StoreError> {
         let folder = folder.join(FOLDER);
-        let mut journals = Self::default();
+        let mut files = Self::default();
         for name in names(disk, &folder)? {
             let Some(writer) = WriterId::of_file(&name) else {
-                journals.ignored.push(name);
+                files.ignored.push(name);
                 continue;
             };
             let path = folder.join(&name);
             let bytes = disk.read(&path).map_err(|source| because(&path, source))?;
-            journals.branches.push(Branch {
-                file: name,
-                scan: journal::scan(writer, register, &bytes),
-            });
+            files.journals.push((name, writer, bytes));
         }
-        Ok(journals)
+        Ok(files)
     }
 
+    /// What they hold that opens a sealed register.
+    pub fn gathered(&self) -> Gathered {
+        Gathered::from(self.journals.iter().map(|(_, _, bytes)| bytes.as_slice()))
+    }
+
+    /// Their lines.
+    pub fn scanned(self, reading: Reading<'_>) -> Journals {
+        let journals = self.journals.into_iter();
+        let branches = journals.map(|(file, writer, bytes)| Branch {
+            file,
+            scan: journal::scan(writer, reading, &bytes),
+        });
+        Journals {
+            branches: branches.collect(),
+            ignored: self.ignored,
+        }
+    }
+}
+
+impl Journals {
     /// The journal of a writer, as the writer itself names it.
     pub fn of(&self, writer: WriterId) -> Option<&Scan> {
         let name = writer.journal_name();

@@ -3,6 +3,7 @@
 
 use super::hash::{Hash, hex, unhex};
 use super::revision::{RevId, Revision, WriterId};
+use super::sealing::Epoch;
 use super::signature::{PublicKey, SIGNATURE, WriterKey};
 use super::strict;
 use crate::domain::identity::RecordId;
@@ -51,6 +52,49 @@ pub enum Content {
     Clear(Said),
     /// Something that only the register's members can read.
     Sealed(Sealed),
+    /// Something that was sealed, and that we could open.
+    Opened {
+        /// What it says.
+        said: Said,
+        /// The epoch whose key opened it.
+        epoch: Epoch,
+    },
+    /// Something that is not sealed and must be: nobody reads it.
+    NotSealed(Said),
+}
+
+impl Content {
+    /// What is to be read.
+    pub fn said(&self) -> Option<&Said> {
+        match self {
+            Self::Clear(said) | Self::Opened { said, .. } => Some(said),
+            Self::Sealed(_) | Self::NotSealed(_) => None,
+        }
+    }
+
+    /// What is to be read, taken out.
+    pub fn into_said(self) -> Option<Said> {
+        match self {
+            Self::Clear(said) | Self::Opened { said, .. } => Some(said),
+            Self::Sealed(_) | Self::NotSealed(_) => None,
+        }
+    }
+
+    /// The epoch whose key opened it.
+    pub fn epoch(&self) -> Option<Epoch> {
+        match self {
+            Self::Opened { epoch, .. } => Some(*epoch),
+            _ => None,
+        }
+    }
+
+    /// What can be seen of it, to be read or not: batches are followed by this.
+    pub fn seen(&self) -> Option<&Said> {
+        match self {
+            Self::NotSealed(said) => Some(said),
+            other => other.said(),
+        }
+    }
 }
 
 /// A revision, and whether it is the last of its batch.

@@ -2,6 +2,7 @@
 
 use super::disk::{self, Disk};
 use super::error::{StoreError, because};
+use super::sealing::Epoch;
 use super::strict;
 use crate::domain::clock::{Clock, Randomness};
 use crate::domain::identity::RecordId;
@@ -29,6 +30,23 @@ pub struct Manifest {
     pub id: String,
     /// When it was made, as RFC 3339 text.
     pub created: String,
+    /// The name of its first epoch, where it is sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed: Option<String>,
+}
+
+impl Manifest {
+    /// Its first epoch, where it is sealed.
+    pub fn epoch(&self) -> Option<Epoch> {
+        self.sealed.as_ref()?.parse().ok()
+    }
+
+    fn is_understood(&self) -> bool {
+        let sealed_well = self.sealed.is_none() || self.epoch().is_some();
+        let id = self.id.parse::<RecordId>();
+        let named_well = id.is_ok_and(|id| id.to_string() == self.id);
+        self.format == FORMAT && named_well && sealed_well
+    }
 }
 
 #[derive(Deserialize)]
@@ -65,15 +83,11 @@ pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
     }
     serde_json::from_slice::<Manifest>(&bytes)
         .ok()
-        .filter(|manifest| manifest.format == FORMAT && strict::is_one(&bytes))
-        .filter(|manifest| {
-            let id = manifest.id.parse::<RecordId>();
-            id.is_ok_and(|id| id.to_string() == manifest.id)
-        })
+        .filter(|manifest| manifest.is_understood() && strict::is_one(&bytes))
         .ok_or(StoreError::UnreadableManifest { path })
 }
 
-/// Makes a register of an empty or missing folder.
+/// Makes a register of an empty or missing folder; a sealed one where its first epoch is given.
 ///
 /// # Errors
 /// A folder that holds something, or any error of the disk; what was made until then is removed.
@@ -82,6 +96,7 @@ pub fn create(
     folder: &Path,
     clock: &dyn Clock,
     randomness: &mut dyn Randomness,
+    sealed: Option<Epoch>,
 ) -> Result<Manifest, StoreError> {
     let existed = disk.is_folder(folder);
     if existed {
@@ -104,17 +119,23 @@ pub fn create(
         format: FORMAT,
         id: RecordId::new(now, randomness).to_string(),
         created: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+        sealed: sealed.map(|epoch| epoch.to_string()),
     };
     lay(disk, folder, &manifest).map_err(|source| {
-        let _ = disk.remove(&folder.join(FILE));
-        let _ = disk.remove(&folder.join(GIT_FILE));
-        let _ = disk.remove_folder(&folder.join(super::journals::FOLDER));
-        if !existed {
-            let _ = disk.remove_folder(folder);
-        }
+        take_back(disk, folder, existed);
         because(folder, source)
     })?;
     Ok(manifest)
+}
+
+/// Removes a register in which nothing was ever saved; the folder too, unless it was there before.
+pub fn take_back(disk: &dyn Disk, folder: &Path, existed: bool) {
+    let _ = disk.remove(&folder.join(FILE));
+    let _ = disk.remove(&folder.join(GIT_FILE));
+    let _ = disk.remove_folder(&folder.join(super::journals::FOLDER));
+    if !existed {
+        let _ = disk.remove_folder(folder);
+    }
 }
 
 fn lay(disk: &dyn Disk, folder: &Path, manifest: &Manifest) -> std::io::Result<()> {

@@ -20,6 +20,7 @@ mod journal;
 mod journals;
 mod line;
 mod manifest;
+mod members;
 mod opening;
 mod own;
 mod register;
@@ -40,6 +41,7 @@ pub use error::StoreError;
 pub use fault::{Fault, FaultKind};
 pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
+pub use members::Member;
 pub use register::{Register, Stored};
 pub use revision::{Change, NotAName, RevId, Revision, WriterId};
 pub use sealing::{

@@ -7,9 +7,10 @@ use super::fault::FaultKind;
 use super::index::Index;
 use super::installation::Installation;
 use super::journal::Scan;
-use super::journals::{Branch, Journals, Witness};
+use super::journals::{Branch, Files, Journals, Witness};
 use super::line::{self, Head};
 use super::manifest::{self, Manifest};
+use super::sealing::{Epoch, Keyring, Reading};
 use super::settling::{self, Own};
 use super::union;
 use super::watch::Known;
@@ -30,26 +31,50 @@ pub struct Opened {
     pub own: Option<Own>,
     /// How far every journal was read.
     pub known: Known,
+    /// Its keys, where it is sealed.
+    pub keyring: Option<Keyring>,
 }
 
-/// Opens a register. Whoever asks to write may get it for reading only, and is told why.
+/// Opens a register. Whoever asks to write may get it for reading only, and is told why. A sealed one is
+/// opened with `keyring`, where it was open before, or else with what the installation has been given.
 pub fn open(
     folder: &Path,
     installation: &mut Installation,
     to_write: bool,
+    keyring: Option<Keyring>,
 ) -> Result<Opened, StoreError> {
     let manifest = manifest::read(&*installation.disk, folder)?;
+    let id = &manifest.id;
+    let first = first_epoch(installation, &manifest);
     let taken = if to_write {
-        settling::take(folder, installation, &manifest.id)
+        settling::take(folder, installation, id, first.is_some())
     } else {
         Err(Reason::Asked)
     };
     // Only now: whoever had the lock before may have appended until then.
-    let mut journals = Journals::read(&*installation.disk, folder, &manifest.id)?;
+    let files = Files::read(&*installation.disk, folder)?;
+    let keyring = match first {
+        Some(first) => Some(unlocked(folder, installation, id, first, &files, keyring)?),
+        None => None,
+    };
+    let reading = Reading {
+        register: id,
+        keyring: keyring.as_ref(),
+    };
+    let mut journals = files.scanned(reading);
     let mut notes = Vec::new();
-    let id = &manifest.id;
+    if first != manifest.epoch() {
+        notes.push(Note::SealStripped);
+    }
     let taken = taken.and_then(|taken| {
-        settling::settle(folder, installation, id, &mut journals, &mut notes, taken)
+        settling::settle(
+            folder,
+            installation,
+            reading,
+            &mut journals,
+            &mut notes,
+            taken,
+        )
     });
     let remembered = match &taken {
         Ok(own) => own.seat.remembered(),
@@ -84,7 +109,40 @@ pub fn open(
         notes,
         own,
         known,
+        keyring,
     })
+}
+
+/// The first epoch of a sealed register: what is remembered of it here before what it says itself, which
+/// anybody could have taken out of `register.json`.
+pub fn first_epoch(installation: &Installation, manifest: &Manifest) -> Option<Epoch> {
+    let remembered = installation.seats(&manifest.id).sealed();
+    remembered.or(manifest.epoch())
+}
+
+/// The keys of a sealed register.
+pub fn unlocked(
+    folder: &Path,
+    installation: &Installation,
+    register: &str,
+    first: Epoch,
+    files: &Files,
+    before: Option<Keyring>,
+) -> Result<Keyring, StoreError> {
+    let gathered = files.gathered();
+    if let Some(mut keyring) = before {
+        keyring.learn(&gathered.epochs);
+        return Ok(keyring);
+    }
+    let mut keyring = Keyring::closed(register, first);
+    let unlock = &installation.unlock;
+    match keyring.unlock(unlock, &gathered.passphrases, &gathered.epochs) {
+        Ok(()) => Ok(keyring),
+        Err(why) => Err(StoreError::Locked {
+            folder: folder.to_owned(),
+            why,
+        }),
+    }
 }
 
 /// Keeps the last lines of the others, and those that were seen once and are gone.
@@ -123,6 +181,13 @@ pub fn tell(journals: &Journals, witnesses: &[Witness], notes: &mut Vec<Note>) {
 
 fn tell_of(branch: &Branch, notes: &mut Vec<Note>) {
     let Branch { file, scan } = branch;
+    let unread = scan.sealed_for_others();
+    if unread > 0 {
+        notes.push(Note::SealedForOthers {
+            journal: file.clone(),
+            lines: unread,
+        });
+    }
     notes.extend(scan.faults.iter().map(|fault| Note::Faulty {
         journal: file.clone(),
         fault: fault.clone(),

@@ -2,13 +2,14 @@
 //! means.
 
 use super::access::{Access, Note, Reason};
-use super::appending;
+use super::appending::{self, Saying, Seal, Stamp};
 use super::error::{StoreError, because};
 use super::index::Index;
 use super::installation::Installation;
 use super::manifest::{self, Manifest};
 use super::opening::{self, Opened};
 use super::revision::{Change, RevId, Revision};
+use super::sealing::{Keyring, Unlock};
 use super::settling::Own;
 use super::watch::{Known, Watch};
 use crate::domain::identity::{RecordId, RecordKind};
@@ -77,6 +78,7 @@ pub struct Register {
     pub(super) notes: Vec<Note>,
     pub(super) own: Option<Own>,
     pub(super) known: Known,
+    pub(super) keyring: Option<Keyring>,
     pub(super) generation: u64,
     given: HashSet<String>,
     newest: DateTime<Utc>,
@@ -98,7 +100,7 @@ impl Register {
         // First: a register that could be made and then not be written would be half of one.
         disk.create_private_folder(home)
             .map_err(|source| because(home, source))?;
-        manifest::create(&**disk, folder, &**clock, &mut **randomness)?;
+        manifest::create(&**disk, folder, &**clock, &mut **randomness, None)?;
         Self::open(folder, installation)
     }
 
@@ -107,7 +109,7 @@ impl Register {
     /// # Errors
     /// What is there is no register that this version can read. A damaged journal is no error.
     pub fn open(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
-        Self::opened(folder, installation, true)
+        Self::opened(folder, installation, true, None)
     }
 
     /// Opens a register to read, whoever else has it open. Takes no lock and changes nothing.
@@ -115,15 +117,18 @@ impl Register {
     /// # Errors
     /// What is there is no register that this version can read.
     pub fn open_to_read(folder: &Path, installation: Installation) -> Result<Self, StoreError> {
-        Self::opened(folder, installation, false)
+        Self::opened(folder, installation, false, None)
     }
 
-    fn opened(
+    pub(super) fn opened(
         folder: &Path,
         mut installation: Installation,
         to_write: bool,
+        keyring: Option<Keyring>,
     ) -> Result<Self, StoreError> {
-        let opened = opening::open(folder, &mut installation, to_write)?;
+        let opened = opening::open(folder, &mut installation, to_write, keyring)?;
+        // The keyring has what is needed of it.
+        installation.unlock = Unlock::default();
         Ok(Self {
             folder: folder.to_owned(),
             manifest: opened.manifest,
@@ -133,6 +138,7 @@ impl Register {
             notes: opened.notes,
             own: opened.own,
             known: opened.known,
+            keyring: opened.keyring,
             generation: 0,
             given: HashSet::new(),
             newest: DateTime::UNIX_EPOCH,
@@ -243,15 +249,20 @@ impl Register {
     /// after those that were given before, so that the rows of an import keep their order.
     pub fn new_id(&mut self, kind: RecordKind) -> RecordId {
         loop {
-            let after = self.newest + TimeDelta::milliseconds(1);
-            self.newest = self.installation.clock.now().max(after);
-            let id = RecordId::new(self.newest, &mut *self.installation.randomness);
+            let id = self.unnamed_id();
             let reference = id.reference(kind);
             let taken = !self.index.with_reference(&reference).is_empty();
             if !taken && self.given.insert(reference) {
                 return id;
             }
         }
+    }
+
+    /// An id for a record that nobody refers to.
+    pub(super) fn unnamed_id(&mut self) -> RecordId {
+        let after = self.newest + TimeDelta::milliseconds(1);
+        self.newest = self.installation.clock.now().max(after);
+        RecordId::new(self.newest, &mut *self.installation.randomness)
     }
 
     /// Saves changes, several as one batch: all of them or none. When this returns they are on the
@@ -276,12 +287,17 @@ impl Register {
         if let Some(rev) = foreign {
             return Err(StoreError::ForeignParent { rev });
         }
-        let revisions = match self.write(changes.clone()) {
+        self.save(changes.into_iter().map(Saying::from).collect())
+    }
+
+    /// Saves records of any kind, several as one batch.
+    pub(super) fn save(&mut self, sayings: Vec<Saying>) -> Result<Vec<RevId>, StoreError> {
+        let revisions = match self.write(sayings.clone()) {
             Err(StoreError::Replaced { .. }) => {
                 // Somebody else writes in our name, or put an older file in place of ours: that is
                 // settled by opening it again, as another writer.
                 self.open_again()?;
-                self.write(changes)?
+                self.write(sayings)?
             }
             other => other?,
         };
@@ -293,15 +309,28 @@ impl Register {
         Ok(revs)
     }
 
-    fn write(&mut self, changes: Vec<Change>) -> Result<Vec<Revision>, StoreError> {
+    fn write(&mut self, sayings: Vec<Saying>) -> Result<Vec<Revision>, StoreError> {
         let Some(own) = &mut self.own else {
             return Err(StoreError::ReadOnly {
                 reason: Reason::Asked,
             });
         };
-        let at = self.installation.clock.now();
+        let stamp = Stamp {
+            at: self.installation.clock.now(),
+            by: &self.installation.author,
+        };
+        let seal = match &self.keyring {
+            Some(keyring) => Some(Seal {
+                register: &self.manifest.id,
+                key: keyring.current(own.epoch).ok_or(StoreError::ReadOnly {
+                    reason: Reason::NotAMember,
+                })?,
+                randomness: &mut *self.installation.randomness,
+            }),
+            None => None,
+        };
         let news = self.known.heads.difference(&own.told).copied().collect();
-        let written = appending::append(own, changes, news, at, &self.installation.author);
+        let written = appending::append(own, sayings, news, stamp, seal);
         written.map_err(|failed| {
             if failed.broken {
                 let reason = match failed.error {
@@ -321,7 +350,8 @@ impl Register {
         let to_write = *self.access() != Access::ReadOnly(Reason::Asked);
         // The lock is ours: it is given back before it is asked for.
         self.own = None;
-        let opened = opening::open(&self.folder, &mut self.installation, to_write)?;
+        let keyring = self.keyring.clone();
+        let opened = opening::open(&self.folder, &mut self.installation, to_write, keyring)?;
         let Opened {
             manifest,
             index,
@@ -329,9 +359,11 @@ impl Register {
             notes,
             own,
             known,
+            keyring,
         } = opened;
         (self.manifest, self.index, self.access) = (manifest, index, access);
         (self.notes, self.own, self.known) = (notes, own, known);
+        self.keyring = keyring;
         self.generation += 1;
         Ok(())
     }

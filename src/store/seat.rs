@@ -7,18 +7,23 @@ use super::hash::Hash;
 use super::line::Head;
 use super::manifest;
 use super::revision::WriterId;
+use super::sealing::{Epoch, Keyring, open_kept, seal_kept};
 use super::signature::WriterKey;
-use crate::domain::clock::Clock;
+use crate::domain::clock::{Clock, Randomness};
 use chrono::SecondsFormat;
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
-/// `seat.json`: the folder of the copy.
+/// `seat.json`: the folder of the copy, and whether the register is sealed: should its own
+/// `register.json` not say so any more, nothing is written clear all the same.
 #[derive(Serialize, Deserialize)]
 struct SeatFile {
     folder: PathBuf,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sealed: Option<String>,
 }
 
 /// `writer.json`: the journal that is this copy's own, and its key.
@@ -29,6 +34,9 @@ struct WriterFile {
     #[serde(default)]
     left: Vec<String>,
 }
+
+/// The file of the writer and its key.
+const WRITER: &str = "writer.json";
 
 /// `mark.json`: the point up to which the own journal was acknowledged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +96,14 @@ impl Seats {
         let copy = self.disk.canonical(copy).ok()?;
         let mut seats = self.all().into_iter();
         seats
-            .find(|(_, folder)| *folder == copy)
+            .find(|(_, place)| place.folder == copy)
             .map(|(seat, _)| seat)
+    }
+
+    /// The first epoch of the register, where any seat remembers that it is sealed.
+    pub fn sealed(&self) -> Option<Epoch> {
+        let mut places = self.all().into_iter();
+        places.find_map(|(_, place)| place.sealed?.parse().ok())
     }
 
     /// The seat of the copy in this folder. A copy that was moved takes its seat along; a second
@@ -101,19 +115,25 @@ impl Seats {
         self.disk.create_private_folder(&self.folder)?;
         let copy = self.disk.canonical(copy)?;
         let all = self.all();
-        if let Some((seat, _)) = all.iter().find(|(_, folder)| *folder == copy) {
+        if let Some((seat, _)) = all.iter().find(|(_, place)| place.folder == copy) {
             return Ok(seat.clone());
         }
         let is_there = |folder: &Path| {
             manifest::read(&*self.disk, folder).is_ok_and(|manifest| manifest.id == register)
         };
-        let place = SeatFile {
-            folder: copy.clone(),
-        };
-        if let Some((seat, _)) = all.into_iter().find(|(_, folder)| !is_there(folder)) {
+        let is_free = |(_, place): &(Seat, SeatFile)| !is_there(&place.folder);
+        if let Some((seat, before)) = all.into_iter().find(is_free) {
+            let place = SeatFile {
+                folder: copy,
+                ..before
+            };
             seat.write("seat.json", &place, true)?;
             return Ok(seat);
         }
+        let place = SeatFile {
+            folder: copy,
+            sealed: None,
+        };
         let mut number = 1;
         loop {
             let folder = self.folder.join(number.to_string());
@@ -133,13 +153,13 @@ impl Seats {
         }
     }
 
-    fn all(&self) -> Vec<(Seat, PathBuf)> {
+    fn all(&self) -> Vec<(Seat, SeatFile)> {
         let names = self.disk.list(&self.folder).unwrap_or_default();
         let seats = names.iter().map(|name| self.seat(self.folder.join(name)));
         seats
             .filter_map(|seat| {
                 let place: SeatFile = seat.read("seat.json")?;
-                Some((seat, place.folder))
+                Some((seat, place))
             })
             .collect()
     }
@@ -163,6 +183,21 @@ impl Seat {
     /// Where it is kept.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Keeps that the register is sealed.
+    ///
+    /// # Errors
+    /// Any error of the disk.
+    pub fn keep_sealed(&self, first: Epoch) -> io::Result<()> {
+        let Some(mut place) = self.read::<SeatFile>("seat.json") else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        if place.sealed.is_none() {
+            place.sealed = Some(first.to_string());
+            self.write("seat.json", &place, true)?;
+        }
+        Ok(())
     }
 
     fn read<T: for<'a> Deserialize<'a>>(&self, name: &str) -> Option<T> {
@@ -192,17 +227,24 @@ impl Seat {
         Ok(Ok(held))
     }
 
-    /// Who this copy is written by, and the key that signs.
-    pub fn writer(&self) -> Option<(WriterId, WriterKey)> {
-        let file = self.read::<WriterFile>("writer.json")?;
+    /// Who this copy is written by, and the key that signs: what is kept of a sealed register is
+    /// sealed with its keys.
+    pub fn writer(&self, keyring: Option<&Keyring>) -> Option<(WriterId, WriterKey)> {
+        let file = self.writer_file(keyring)?;
         let key = WriterKey::from_secret(&file.key)?;
         Some((file.writer.parse().ok()?, key))
     }
 
     /// Becomes a writer; the one that it was is kept among those that it left.
-    pub fn become_writer(&self, writer: WriterId, key: &WriterKey) -> io::Result<()> {
+    pub fn become_writer(
+        &self,
+        writer: WriterId,
+        key: &WriterKey,
+        keyring: Option<&Keyring>,
+        randomness: &mut dyn Randomness,
+    ) -> io::Result<()> {
         let mut left = Vec::new();
-        if let Some(before) = self.read::<WriterFile>("writer.json") {
+        if let Some(before) = self.writer_file(keyring) {
             left = before.left;
             left.push(before.writer);
         }
@@ -211,14 +253,32 @@ impl Seat {
             key: key.secret(),
             left,
         };
-        self.write("writer.json", &file, true)
+        let mut bytes = Zeroizing::new(serde_json::to_vec(&file)?);
+        if let Some(keyring) = keyring {
+            *bytes = seal_kept(&bytes, keyring, randomness)?;
+        }
+        disk::replace(&*self.disk, &self.folder.join(WRITER), &bytes, true)
+    }
+
+    fn writer_file(&self, keyring: Option<&Keyring>) -> Option<WriterFile> {
+        let mut bytes = Zeroizing::new(self.disk.read(&self.folder.join(WRITER)).ok()?);
+        if let Some(keyring) = keyring {
+            *bytes = open_kept(&bytes, keyring).ok()?;
+        }
+        serde_json::from_slice(&bytes).ok()
     }
 
     /// How far the writer's journal was acknowledged.
     pub fn mark(&self, writer: WriterId) -> Option<Mark> {
         let file = self.read::<MarkFile>("mark.json")?;
+        (file.writer == writer.to_string()).then(|| self.last_mark())?
+    }
+
+    /// How far the journal was acknowledged whoever writes it: who that is may be sealed.
+    pub fn last_mark(&self) -> Option<Mark> {
+        let file = self.read::<MarkFile>("mark.json")?;
         let head = Head {
-            writer: file.writer.parse().ok().filter(|named| *named == writer)?,
+            writer: file.writer.parse().ok()?,
             seq: file.seq,
             hash: file.hash.parse().ok()?,
         };
@@ -273,6 +333,7 @@ impl Seat {
         bytes: &[u8],
         clock: &dyn Clock,
     ) -> io::Result<PathBuf> {
+        // In a sealed register the bytes come to this sealed already.
         let folder = self.folder.join("quarantine");
         self.disk.create_folder(&folder)?;
         let at = clock.now().format("%Y%m%dT%H%M%SZ");

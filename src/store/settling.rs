@@ -12,6 +12,7 @@ use super::journals::{self, Journals};
 use super::line::Head;
 use super::own::{self, OwnJournal, State};
 use super::revision::WriterId;
+use super::sealing::{Epoch, Reading, seal_kept};
 use super::seat::{Mark, Seat};
 use super::signature::WriterKey;
 use std::collections::BTreeSet;
@@ -32,6 +33,8 @@ pub struct Own {
     pub seat: Seat,
     /// The last lines of others that the journal tells of.
     pub told: BTreeSet<Head>,
+    /// The epoch of its last sealed line.
+    pub epoch: Option<Epoch>,
     // Given back when the register is closed.
     _lock: Box<dyn HeldLock>,
 }
@@ -51,13 +54,22 @@ pub struct Taken {
     lock: Box<dyn HeldLock>,
 }
 
-/// Takes the seat of a copy and its lock, and sees that the folder can be written.
-pub fn take(folder: &Path, installation: &Installation, register: &str) -> Result<Taken, Reason> {
+/// Takes the seat of a copy and its lock, and sees that the folder can be written. Of a sealed
+/// register it is not kept who has it open.
+pub fn take(
+    folder: &Path,
+    installation: &Installation,
+    register: &str,
+    is_sealed: bool,
+) -> Result<Taken, Reason> {
     let seats = installation.seats(register);
     let home = |error: &io::Error| not_kept(seats.folder(), error);
     let seat = seats.take(register, folder).map_err(|error| home(&error))?;
     let lock = seat
-        .lock(&installation.author, &*installation.clock)
+        .lock(
+            if is_sealed { "" } else { &installation.author },
+            &*installation.clock,
+        )
         .map_err(|error| home(&error))?
         .map_err(|by| Reason::Locked { by })?;
     probe(folder, installation).map_err(|error| not_written(&error))?;
@@ -92,7 +104,7 @@ fn not_kept(folder: &Path, error: &io::Error) -> Reason {
 pub fn settle(
     folder: &Path,
     installation: &mut Installation,
-    register: &str,
+    reading: Reading<'_>,
     journals: &mut Journals,
     notes: &mut Vec<Note>,
     taken: Taken,
@@ -100,14 +112,21 @@ pub fn settle(
     let desk = Desk {
         disk: Arc::clone(&installation.disk),
         folder: folder.join(journals::FOLDER),
-        register,
+        reading,
     };
-    let Some((writer, key)) = taken.seat.writer() else {
-        let (writer, key) = begin(installation, journals, &taken.seat)?;
+    if let Some(keyring) = reading.keyring {
+        if keyring.current(None).is_none() {
+            return Err(Reason::NotAMember);
+        }
+        let kept = taken.seat.keep_sealed(keyring.first());
+        kept.map_err(|error| not_kept(taken.seat.folder(), &error))?;
+    }
+    let Some((writer, key)) = taken.seat.writer(reading.keyring) else {
+        let (writer, key) = begin(installation, journals, &taken.seat, reading)?;
         return desk.start(writer, key, taken);
     };
     let there = journals.of(writer).cloned();
-    let scan = there.unwrap_or_else(|| journal::scan(writer, register, &[]));
+    let scan = there.unwrap_or_else(|| journal::scan(writer, reading, &[]));
     let name = writer.journal_name();
     let mark = taken.seat.mark(writer);
     let ours = scan
@@ -132,7 +151,7 @@ pub fn settle(
             let mut remembered = taken.seat.remembered();
             remembered.extend(mark.and_then(|mark| mark.head));
             let _ = taken.seat.remember(&remembered);
-            let (writer, key) = begin(installation, journals, &taken.seat)?;
+            let (writer, key) = begin(installation, journals, &taken.seat, reading)?;
             notes.push(Note::NewWriter { left: name, writer });
             desk.start(writer, key, taken)
         }
@@ -141,9 +160,7 @@ pub fn settle(
             let path = desk.path(writer);
             let bytes = desk.disk.read(&path).map_err(|error| not_written(&error))?;
             let cut = bytes.get(offset as usize..).unwrap_or_default();
-            let kept = taken
-                .seat
-                .quarantine(&name, offset, cut, &*installation.clock)
+            let kept = set_aside(installation, &taken.seat, reading, (&name, offset), cut)
                 .map_err(|error| not_kept(taken.seat.folder(), &error))?;
             notes.push(Note::SetAside {
                 journal: name,
@@ -151,7 +168,7 @@ pub fn settle(
                 bytes: cut.len() as u64,
                 kept,
             });
-            let scan = journal::scan(writer, register, &bytes[..bytes.len() - cut.len()]);
+            let scan = journal::scan(writer, reading, &bytes[..bytes.len() - cut.len()]);
             cut_off(&*desk.disk, &path, offset).map_err(|error| not_written(&error))?;
             let own = desk.grow(&scan, offset, key, taken)?;
             journals.put(scan);
@@ -179,6 +196,7 @@ fn begin(
     installation: &mut Installation,
     journals: &Journals,
     seat: &Seat,
+    reading: Reading<'_>,
 ) -> Result<(WriterId, WriterKey), Reason> {
     let known = journals.writers(&journals.witnesses(&[]));
     let writer = loop {
@@ -188,9 +206,27 @@ fn begin(
         }
     };
     let key = WriterKey::draw(&mut *installation.randomness);
-    seat.become_writer(writer, &key)
+    seat.become_writer(writer, &key, reading.keyring, &mut *installation.randomness)
         .map_err(|error| not_kept(seat.folder(), &error))?;
     Ok((writer, key))
+}
+
+/// Keeps what is about to be cut from a journal; of a sealed register it is kept sealed.
+fn set_aside(
+    installation: &mut Installation,
+    seat: &Seat,
+    reading: Reading<'_>,
+    (journal, offset): (&str, u64),
+    cut: &[u8],
+) -> io::Result<PathBuf> {
+    let clock = Arc::clone(&installation.clock);
+    match reading.keyring {
+        Some(keyring) => {
+            let sealed = seal_kept(cut, keyring, &mut *installation.randomness)?;
+            seat.quarantine(journal, offset, &sealed, &*clock)
+        }
+        None => seat.quarantine(journal, offset, cut, &*clock),
+    }
 }
 
 fn cut_off(disk: &dyn Disk, path: &Path, len: u64) -> io::Result<()> {
@@ -203,7 +239,7 @@ fn cut_off(disk: &dyn Disk, path: &Path, len: u64) -> io::Result<()> {
 struct Desk<'a> {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
-    register: &'a str,
+    reading: Reading<'a>,
 }
 
 impl Desk<'_> {
@@ -212,7 +248,7 @@ impl Desk<'_> {
     }
 
     fn start(&self, writer: WriterId, key: WriterKey, taken: Taken) -> Result<Own, Reason> {
-        let empty = journal::scan(writer, self.register, &[]);
+        let empty = journal::scan(writer, self.reading, &[]);
         self.grow(&empty, 0, key, taken)
     }
 
@@ -220,7 +256,10 @@ impl Desk<'_> {
         let lines = scan.lines_before(len);
         let last = lines.last();
         let seq = last.map_or(0, |placed| placed.line.seq);
-        let tip: Hash = last.map_or_else(|| journal::genesis(self.register), |placed| placed.hash);
+        let tip: Hash = last.map_or_else(
+            || journal::genesis(self.reading.register),
+            |placed| placed.hash,
+        );
         let path = self.path(scan.writer);
         let journal = OwnJournal::open(Arc::clone(&self.disk), path, len, seq, tip)
             .map_err(|error| not_written(&error))?;
@@ -230,6 +269,10 @@ impl Desk<'_> {
             key,
             journal,
             told: told.copied().collect(),
+            epoch: lines
+                .iter()
+                .rev()
+                .find_map(|placed| placed.line.content.epoch()),
             seat: taken.seat,
             _lock: taken.lock,
         };

@@ -7,10 +7,12 @@ use super::error::StoreError;
 use super::fault::Fault;
 use super::hash::Hash;
 use super::installation::Installation;
-use super::journals::{Branch, Journals, Witness};
+use super::journals::{Branch, Files, Journals, Witness};
 use super::line::Head;
 use super::manifest;
+use super::opening;
 use super::revision::{RevId, Revision, WriterId};
+use super::sealing::{Keyring, Reading};
 use super::signature::PublicKey;
 use super::union;
 use crate::words::Message;
@@ -32,6 +34,8 @@ pub struct JournalReport {
     pub lines: usize,
     /// The hash of the last of them that stands.
     pub head: Option<Hash>,
+    /// How many of them are sealed with keys that were not given: checked from outside only.
+    pub sealed: usize,
     /// The number of the last line that another journal tells of; 0 for none.
     pub witnessed: u64,
     /// The number of the last line that this installation remembers; 0 for none.
@@ -103,7 +107,25 @@ pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification
     let manifest = manifest::read(disk, folder)?;
     // Before the journals: whoever is saving at this moment may move the mark after them.
     let remembered = remembered(installation, &manifest.id, folder);
-    let journals = Journals::read(disk, folder, &manifest.id)?;
+    let files = Files::read(disk, folder)?;
+    // Without anything to open it with a sealed register is checked from outside.
+    let first = opening::first_epoch(installation, &manifest);
+    let keyring = match first {
+        Some(first) if installation.unlock.is_empty() => Some(Keyring::closed(&manifest.id, first)),
+        Some(first) => Some(opening::unlocked(
+            folder,
+            installation,
+            &manifest.id,
+            first,
+            &files,
+            None,
+        )?),
+        None => None,
+    };
+    let journals = files.scanned(Reading {
+        register: &manifest.id,
+        keyring: keyring.as_ref(),
+    });
     let told = journals.witnesses(&[]);
     let here = Journals::default().witnesses(&remembered);
     let mut reports: Vec<JournalReport> = journals
@@ -152,8 +174,7 @@ fn remembered(installation: &Installation, register: &str, folder: &Path) -> Vec
         return Vec::new();
     };
     let mut heads = seat.remembered();
-    let mark = seat.writer().and_then(|(writer, _)| seat.mark(writer));
-    heads.extend(mark.and_then(|mark| mark.head));
+    heads.extend(seat.last_mark().and_then(|mark| mark.head));
     heads
 }
 
@@ -168,6 +189,7 @@ fn report(branch: &Branch, told: &[Witness], here: &[Witness]) -> JournalReport 
         early: scan.early,
         lines: scan.whole_lines().len(),
         head: scan.head().map(|head| head.hash),
+        sealed: scan.sealed_for_others(),
         witnessed: Journals::witnessed(branch, told),
         remembered: Journals::witnessed(branch, here),
         faults,
@@ -187,6 +209,7 @@ fn gone(writer: WriterId) -> JournalReport {
         early: false,
         lines: 0,
         head: None,
+        sealed: 0,
         witnessed: 0,
         remembered: 0,
         faults: Vec::new(),

@@ -34,6 +34,7 @@ mod report_layout;
 mod rules;
 mod sample;
 mod schema;
+mod sealed_register;
 mod sealing;
 mod sources;
 mod store_arrivals;

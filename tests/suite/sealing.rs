@@ -280,7 +280,8 @@ fn keys_that_the_age_tool_wrapped_are_ours() {
 /// The keyring of the first of these, who makes a register for all of them, and the record of its
 /// epoch.
 fn begun(members: &[&Identity]) -> (Keyring, EpochRecord) {
-    let keyring = Keyring::draw("r", vec![members[0].clone()], &mut SystemRandom);
+    let key = DataKey::draw(&mut SystemRandom);
+    let keyring = Keyring::founded("r", vec![members[0].clone()], key);
     let recipients: Vec<Recipient> = members.iter().map(|member| member.recipient()).collect();
     let record = keyring.first_record(&recipients).unwrap();
     (keyring, record)

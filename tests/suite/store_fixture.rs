@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 use sijil::domain::clock::{FixedClock, SeededRandom};
 use sijil::domain::identity::{RecordId, RecordKind};
-use sijil::store::{Access, Change, Installation, Register, RevId, StoreError};
+use sijil::store::{Access, Change, Installation, Register, RevId, StoreError, Unlock};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -49,6 +49,7 @@ impl Bench {
             clock: Arc::new(FixedClock(now)),
             randomness: Box::new(SeededRandom(seed)),
             disk: Arc::clone(&self.disk) as Arc<_>,
+            unlock: Unlock::default(),
         }
     }
 

@@ -26,6 +26,18 @@ pub enum Locked {
     NothingToOpen,
 }
 
+impl Locked {
+    /// The Fluent key of what to do.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NeedsPassphrase => "error-needs-passphrase",
+            Self::WrongPassphrase => "error-wrong-passphrase",
+            Self::NotAMember => "error-not-a-member",
+            Self::NothingToOpen => "error-nothing-to-open",
+        }
+    }
+}
+
 /// The keys of a sealed register.
 #[derive(Clone, Debug)]
 pub struct Keyring {
@@ -58,12 +70,7 @@ impl Drop for Wrapped {
 impl Keyring {
     /// The keyring of a register that was just made, with a new key; `identities` are those of
     /// whoever made it, and open what other members begin.
-    pub fn draw(
-        register: &str,
-        identities: Vec<Identity>,
-        randomness: &mut dyn Randomness,
-    ) -> Self {
-        let key = DataKey::draw(randomness);
+    pub fn founded(register: &str, identities: Vec<Identity>, key: DataKey) -> Self {
         let first = key.epoch();
         Self {
             register: register.to_owned(),
@@ -125,8 +132,9 @@ impl Keyring {
         })
     }
 
-    /// Takes in epochs, in any order and any number of times.
-    pub fn learn(&mut self, epochs: &[EpochRecord]) {
+    /// Takes in epochs, in any order and any number of times. Says whether there was anything new.
+    pub fn learn(&mut self, epochs: &[EpochRecord]) -> bool {
+        let before = (self.keys.len(), self.after.len());
         for record in epochs {
             let is_open = self.keys.contains_key(&record.epoch);
             if !is_open || !self.after.contains_key(&record.epoch) {
@@ -145,6 +153,7 @@ impl Keyring {
                 self.follow(record.epoch, proven);
             }
         }
+        before != (self.keys.len(), self.after.len())
     }
 
     /// Takes in the keys of an epoch that is wrapped for us, where it begins rightly: it is the
@@ -184,6 +193,27 @@ impl Keyring {
     /// The key of an epoch, where it is ours to open.
     pub fn key(&self, epoch: Epoch) -> Option<&DataKey> {
         self.keys.get(&epoch)
+    }
+
+    /// Whether there is any key in it.
+    pub fn is_open(&self) -> bool {
+        !self.keys.is_empty()
+    }
+
+    /// How many keys are in it.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there is no key in it.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// Whether this is the recipient of whoever has opened it.
+    pub fn is_ours(&self, recipient: &Recipient) -> bool {
+        let mut ours = self.identities.iter();
+        ours.any(|identity| identity.recipient() == *recipient)
     }
 
     /// The name of the register's first epoch.
