@@ -2,7 +2,7 @@
 //! lines around it.
 
 use super::hash::{Hash, hex, unhex};
-use super::revision::{RevId, Revision, WriterId};
+use super::revision::{Revision, WriterId};
 use super::sealing::Epoch;
 use super::signature::{PublicKey, SIGNATURE, WriterKey};
 use super::strict;

@@ -146,6 +146,7 @@ fn comparable(mut said: Value) -> Value {
                 panic!("{journal}")
             };
             members.remove("remembered");
+            members.remove("sealed");
             members.remove("witnesses");
             if let Some(Value::Array(faults)) = members.get_mut("faults").filter(|_| early) {
                 faults.retain(|fault| fault["fault"] != "broken_chain");
