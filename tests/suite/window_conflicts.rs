@@ -243,3 +243,57 @@ fn later_goes_on_to_the_next_conflict() {
     assert_eq!(workspace(&window).name(), "Observer");
     window.get_by_label("Defendants, Dilan: 9");
 }
+
+#[test]
+fn a_version_that_arrives_meanwhile_is_said_and_is_not_settled_with_the_others() {
+    let desk = Desk::new();
+    let mut late = desk.open("Azad");
+    desk.apart(&[
+        ("Dilan", &|workspace| {
+            desk.edit(workspace, &trial().with(Field::Defendants, "9"));
+        }),
+        ("Rojda", &|workspace| {
+            desk.edit(workspace, &trial().with(Field::Defendants, "10"));
+        }),
+    ]);
+    let mut window = window(&desk.bench);
+    open_first(&mut window);
+    click(&mut window, "Defendants, Rojda: 10");
+    desk.edit(&mut late, &trial().with(Field::Court, "Raqqa"));
+    window.state_mut().ask(Command::TakeIn);
+    window.run_steps(4);
+    // What is being chosen stays until it is asked for.
+    window.get_by_label(
+        "Another version has arrived since. What you settle here does not speak for it.",
+    );
+    assert!(is_chosen(&window, "Defendants, Rojda: 10"));
+    click(&mut window, "Settle, next");
+    let sides = workspace(&window).conflict(desk.id).unwrap().sides;
+    let mut people: Vec<&str> = sides.iter().map(|side| side.by.as_str()).collect();
+    people.sort_unstable();
+    assert_eq!(people, ["Azad", "Rona"]);
+}
+
+#[test]
+fn all_versions_are_shown_when_they_are_asked_for() {
+    let desk = Desk::new();
+    let mut late = desk.open("Azad");
+    let edit = |defendants: &'static str| {
+        let desk = &desk;
+        move |workspace: &mut Workspace| {
+            desk.edit(workspace, &trial().with(Field::Defendants, defendants));
+        }
+    };
+    desk.apart(&[("Dilan", &edit("9")), ("Rojda", &edit("10"))]);
+    let mut window = window(&desk.bench);
+    open_first(&mut window);
+    edit("11")(&mut late);
+    window.state_mut().ask(Command::TakeIn);
+    window.run_steps(4);
+    click(&mut window, "Look at all of them");
+    window.get_by_label("3 versions");
+    click(&mut window, "Take all of Azad’s");
+    assert!(is_chosen(&window, "Defendants, Azad: 11"));
+    click(&mut window, "Settle, next");
+    assert_eq!(workspace(&window).conflicts(), []);
+}

@@ -4,6 +4,7 @@ mod attention;
 mod cells;
 pub mod columns;
 pub mod conflict;
+mod conflict_row;
 mod conflict_rows;
 mod figure_words;
 pub mod filters;
