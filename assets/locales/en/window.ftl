@@ -192,6 +192,10 @@ review-open = { $count ->
     [0] nothing open
    *[other] { $count } open
 } · { $month }, what has no month, and all conflicts
+review-open-beside = { $count ->
+    [0] nothing open
+   *[other] { $count } open
+}
 review-blocks = Before publishing
 review-conflicts = Several versions
 review-look = Worth a look

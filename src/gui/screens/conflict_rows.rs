@@ -3,7 +3,7 @@
 
 use super::conflict::IN_BAR;
 use super::conflict_row::{Columns, LABELS, LINE, RowWords, finding_ui, row_ui};
-use super::history::when_words;
+use super::history::{when_short, when_words};
 use super::settling::Settling;
 use super::values::{field_words, text_words};
 use crate::domain::field::Field;
@@ -171,10 +171,14 @@ fn heads_ui(
         let second = cell.with_min_x(text.min.x).with_min_y(text.min.y + 19.0);
         let when = when_words(words, side.at);
         let with_writer = format!("{when} · {}", side.rev.writer);
-        // Where there is no room for the writer, who and when tell the versions apart.
-        let fits = width(&pen, &with_writer, Face::Small) <= second.width();
-        let when = if fits { with_writer } else { when };
-        let below = fit(&pen, second, Align::Min, &when, Face::Small, t.text3);
+        let short = when_short(words, side.at);
+        // Where there is no room for all of it, who and when tell the versions apart.
+        let fits = |said: &&String| width(&pen, said, Face::Small) <= second.width();
+        let when = [&with_writer, &when]
+            .into_iter()
+            .find(fits)
+            .unwrap_or(&short);
+        let below = fit(&pen, second, Align::Min, when, Face::Small, t.text3);
         readable(ui, placed.union(below), &format!("{name}, {when}"));
     }
     if let Some(side) = taken {

@@ -201,10 +201,19 @@ fn glyph(step: &Step) -> &'static str {
 
 /// A moment in words, in the time of this machine.
 pub(super) fn when_words(words: &Words, at: DateTime<Utc>) -> String {
+    moment(words, at, Words::date)
+}
+
+/// The same where the year goes without saying: "21 Nov, 08:07".
+pub(super) fn when_short(words: &Words, at: DateTime<Utc>) -> String {
+    moment(words, at, Words::date_short)
+}
+
+fn moment(words: &Words, at: DateTime<Utc>, date: fn(&Words, PartialDate) -> String) -> String {
     let at = at.with_timezone(&Local);
     words.say(
         &Message::new("history-when")
-            .with("date", words.date(PartialDate::day(at.date_naive())))
+            .with("date", date(words, PartialDate::day(at.date_naive())))
             .with("time", format!("{:02}:{:02}", at.hour(), at.minute())),
     )
 }

@@ -55,7 +55,11 @@ pub fn review_ui(
         .cut_top(58.0)
         .shrink2(vec2(20.0, 0.0))
         .translate(vec2(0.0, 1.0));
-    let context = Message::new("review-open")
+    let context = match open {
+        Some(_) => "review-open-beside",
+        None => "review-open",
+    };
+    let context = Message::new(context)
         .with("count", digest.review.len())
         .with("month", words.month(digest.month));
     heading_ui(
