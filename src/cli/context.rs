@@ -1,7 +1,7 @@
 //! What every command is given: the environment, the two outputs, the words.
 
 use super::{Environment, Trouble};
-use crate::store::Access;
+use crate::store::{Access, Installation};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
 use std::io::Write;
@@ -26,9 +26,25 @@ impl Context<'_> {
         Ok(writeln!(self.out, "{line}")?)
     }
 
+    /// The installation that opens registers. Says on standard error where a secret that it is given
+    /// can be read by others.
+    ///
+    /// # Errors
+    /// There can be none: the trouble says why.
+    pub fn installation(&mut self) -> Result<Installation, Trouble> {
+        let environment = self.environment;
+        let installation = environment.installation()?;
+        for path in environment.open_to_others() {
+            let open = Message::new("cli-open-to-others").with("path", path.display().to_string());
+            // What was asked for is worth more than the warning: it goes on without.
+            let _ = writeln!(self.err, "{}", self.words.say(&open));
+        }
+        Ok(installation)
+    }
+
     /// Opens a register to read, and says on standard error what opening it found.
     pub fn open_to_read(&mut self, folder: &Path) -> Result<Workspace, Trouble> {
-        let workspace = Workspace::open_to_read(folder, self.environment.installation()?)?;
+        let workspace = Workspace::open_to_read(folder, self.installation()?)?;
         self.noted(&workspace);
         Ok(workspace)
     }
@@ -38,7 +54,7 @@ impl Context<'_> {
     /// # Errors
     /// It cannot be written: the trouble says why.
     pub fn open_to_write(&mut self, folder: &Path) -> Result<Workspace, Trouble> {
-        let workspace = Workspace::open(folder, self.environment.installation()?)?;
+        let workspace = Workspace::open(folder, self.installation()?)?;
         self.noted(&workspace);
         match workspace.access() {
             Access::ReadWrite => Ok(workspace),

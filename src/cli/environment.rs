@@ -5,9 +5,10 @@ use super::Trouble;
 use crate::domain::clock::FixedClock;
 use crate::store::Installation;
 use crate::words::Message;
+use crate::workspace::{is_open_to_others, read_identities, read_passphrase};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What the environment says.
@@ -16,12 +17,15 @@ pub struct Environment {
     home: Option<PathBuf>,
     author: Option<String>,
     now: Option<String>,
+    passphrase_file: Option<PathBuf>,
+    identity_file: Option<PathBuf>,
 }
 
 impl Environment {
     /// Reads the environment: `SIJIL_HOME` is the program's own folder in place of the system's,
     /// `SIJIL_AUTHOR` the name in revisions in place of the account's, `SIJIL_NOW` the time in
-    /// place of the clock's.
+    /// place of the clock's, `SIJIL_PASSPHRASE_FILE` a file with the passphrase of an encrypted
+    /// register in its first line, `SIJIL_IDENTITY_FILE` one with age identities.
     pub fn read(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let filled = |name: &str| variable(name).filter(|value| !value.is_empty());
         let text = |name: &str| filled(name).map(|value| value.to_string_lossy().into_owned());
@@ -35,13 +39,16 @@ impl Environment {
                 .into_iter()
                 .find_map(text),
             now: text("SIJIL_NOW"),
+            passphrase_file: filled("SIJIL_PASSPHRASE_FILE").map(PathBuf::from),
+            identity_file: filled("SIJIL_IDENTITY_FILE").map(PathBuf::from),
         }
     }
 
     /// The installation that opens registers.
     ///
     /// # Errors
-    /// There is no folder for the program's own things, or `SIJIL_NOW` is no time.
+    /// There is no folder for the program's own things, `SIJIL_NOW` is no time, or a file of secrets
+    /// cannot be read.
     pub fn installation(&self) -> Result<Installation, Trouble> {
         let Some(home) = &self.home else {
             return Err(Message::new("cli-no-home").into());
@@ -56,7 +63,21 @@ impl Environment {
             };
             installation.clock = Arc::new(FixedClock(now));
         }
+        if let Some(path) = &self.passphrase_file {
+            installation.unlock.passphrase = Some(read_passphrase(path)?);
+        }
+        if let Some(path) = &self.identity_file {
+            installation.unlock.identities = read_identities(path)?;
+        }
         Ok(installation)
+    }
+
+    /// The files of secrets that other accounts may read.
+    pub fn open_to_others(&self) -> impl Iterator<Item = &Path> {
+        let files = self.passphrase_file.iter().chain(&self.identity_file);
+        files
+            .map(PathBuf::as_path)
+            .filter(|path| is_open_to_others(path))
     }
 }
 

@@ -9,8 +9,10 @@ mod environment;
 mod export;
 mod figures;
 mod help;
+mod identity;
 mod import;
 mod log;
+mod members;
 mod new;
 mod report;
 mod template;
@@ -39,6 +41,8 @@ const COMMANDS: &[Command] = &[
     export::COMMAND,
     log::COMMAND,
     verify::COMMAND,
+    members::COMMAND,
+    identity::COMMAND,
 ];
 
 /// How a command ended.

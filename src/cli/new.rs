@@ -12,13 +12,24 @@ pub const COMMAND: Command = Command {
     name: "new",
     about: "cli-new",
     operands: &["REGISTER"],
-    options: &[Opt {
-        name: "name",
-        value: Some("NAME"),
-        required: false,
-        about: "cli-option-name",
-    }],
+    options: &[
+        Opt {
+            name: "name",
+            value: Some("NAME"),
+            required: false,
+            about: "cli-option-name",
+        },
+        ENCRYPT,
+    ],
     run,
+};
+
+/// Makes the register so that only its members can read it.
+const ENCRYPT: Opt = Opt {
+    name: "encrypt",
+    value: None,
+    required: false,
+    about: "cli-option-encrypt",
 };
 
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -30,7 +41,15 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         name: name.unwrap_or_default(),
         ..Settings::default()
     };
-    let workspace = Workspace::create(folder, &settings, context.environment.installation()?)?;
+    let installation = context.installation()?;
+    let workspace = if arguments.has(ENCRYPT.name) {
+        if installation.unlock.is_empty() {
+            return Err(Message::new("cli-encrypt-by-what").into());
+        }
+        Workspace::create_sealed(folder, &settings, installation)?
+    } else {
+        Workspace::create(folder, &settings, installation)?
+    };
     let made = Message::new("cli-new-done")
         .with("name", workspace.name())
         .with("folder", folder.display().to_string());

@@ -3,7 +3,7 @@
 use crate::report::PdfError;
 use crate::store::StoreError;
 use crate::words::Message;
-use crate::workspace::FileError;
+use crate::workspace::{FileError, SecretError};
 use std::io;
 use thiserror::Error;
 
@@ -45,6 +45,12 @@ impl From<StoreError> for Trouble {
 
 impl From<FileError> for Trouble {
     fn from(error: FileError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<SecretError> for Trouble {
+    fn from(error: SecretError) -> Self {
         error.message().into()
     }
 }

@@ -17,7 +17,7 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let installation = context.environment.installation()?;
+    let installation = context.installation()?;
     let verification = store::verify(arguments.register(), &installation)?;
     if arguments.has("json") {
         writeln!(context.out, "{:#}", as_json(&verification))?;

@@ -9,9 +9,11 @@ mod files;
 mod held;
 mod history;
 mod import;
+mod members;
 mod open;
 mod preferences;
 mod report;
+mod secrets;
 mod setting_words;
 mod settling;
 mod unsettled;
@@ -24,6 +26,9 @@ pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use preferences::{Preferences, is_register, sample_folder};
+pub use secrets::{
+    SecretError, is_open_to_others, make_identity, read_identities, read_passphrase,
+};
 pub use setting_words::member_called;
 pub use settling::Settlement;
 

@@ -21,10 +21,29 @@ impl Workspace {
         installation: Installation,
     ) -> Result<Self, StoreError> {
         let clock = Arc::clone(&installation.clock);
-        let mut register = Register::create(folder, installation)?;
+        Self::begun(Register::create(folder, installation)?, settings, clock)
+    }
+
+    /// The same for a sealed register, whose first member is whoever makes it: by the passphrase or
+    /// the identity that the installation was given.
+    pub fn create_sealed(
+        folder: &Path,
+        settings: &Settings,
+        installation: Installation,
+    ) -> Result<Self, StoreError> {
+        let clock = Arc::clone(&installation.clock);
+        let register = Register::create_sealed(folder, installation)?;
+        Self::begun(register, settings, clock)
+    }
+
+    fn begun(
+        mut register: Register,
+        settings: &Settings,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, StoreError> {
         let mut settings = settings.clone();
         if settings.name.is_empty() {
-            settings.name = super::name_of(folder);
+            settings.name = super::name_of(register.folder());
         }
         let changes = settings_bodies(&settings)
             .into_iter()

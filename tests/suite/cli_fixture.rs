@@ -59,6 +59,8 @@ impl Desk {
             .env("SIJIL_HOME", self.path("home"))
             .env("SIJIL_AUTHOR", "Rona")
             .env("SIJIL_NOW", "2023-07-05T08:00:00Z")
+            .env_remove("SIJIL_PASSPHRASE_FILE")
+            .env_remove("SIJIL_IDENTITY_FILE")
             .env_remove("RUST_BACKTRACE");
         command
     }

@@ -14,6 +14,7 @@ mod cli_bad_input;
 mod cli_commands;
 mod cli_conflicts;
 mod cli_fixture;
+mod cli_sealed;
 mod conflicts;
 mod counts;
 mod dates;

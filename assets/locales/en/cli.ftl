@@ -2,7 +2,7 @@
 
 cli-about = Sijil: a register of incidents, trials and repatriations, and the monthly report computed from it.
 cli-window = Opens the window.
-cli-exit-codes = Ends with 0 when all is well, 1 with findings or a failed verification, 2 when it could not run. “sijil help COMMAND” says more of a command. SIJIL_HOME is the folder for its own things, SIJIL_AUTHOR the name in revisions, SIJIL_NOW the time in place of the clock.
+cli-exit-codes = Ends with 0 when all is well, 1 with findings or a failed verification, 2 when it could not run. “sijil help COMMAND” says more of a command. SIJIL_HOME is the folder for its own things, SIJIL_AUTHOR the name in revisions, SIJIL_NOW the time in place of the clock, SIJIL_PASSPHRASE_FILE a file with the passphrase of an encrypted register, SIJIL_IDENTITY_FILE one with your age identities.
 cli-no-window = This Sijil was built without a window. “sijil help” lists what it can do without one.
 
 ## Commands

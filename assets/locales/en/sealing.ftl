@@ -30,3 +30,27 @@ cli-verify-sealed = { $lines ->
     [one] One line is
    *[other] { $lines } lines are
 } encrypted with keys that were not given: they were checked from outside, and not opened.
+
+# The command line
+cli-members = Says who can read an encrypted register. Adds and removes members, one at a time.
+cli-identity = Makes a file with an age identity, by which you can become a member, and prints its recipient; of a file that is there it prints the recipient.
+cli-option-encrypt = Encrypts the register for you, by SIJIL_PASSPHRASE_FILE or SIJIL_IDENTITY_FILE. Whoever loses the passphrase loses the register.
+cli-option-add = Adds a member by their age recipient (age1…), as “sijil identity” or age-keygen prints it.
+cli-option-add-passphrase = Adds a member by the passphrase in the first line of a file.
+cli-option-member-name = What to call the new member.
+cli-option-remove = Removes a member. What they could read until now they can still read: take away their access to the folder too.
+cli-encrypt-by-what = --encrypt needs a passphrase or an identity. Put a passphrase into the first line of a file and name it in SIJIL_PASSPHRASE_FILE, or name a file with your age identity in SIJIL_IDENTITY_FILE.
+cli-members-one-change = Only one of --add, --add-passphrase and --remove can be done at a time.
+cli-members-no-name = The new member needs a name. Add --name NAME.
+cli-members-added = { $name } is a member now and can read everything in the register.
+cli-members-removed = { $name } is removed and cannot read what is saved from now on. What was there before they may have kept: take away their access to the folder too.
+cli-members-passphrase = { $name }, by passphrase
+cli-members-passphrase-here = { $name }, by passphrase (opened it now)
+cli-members-recipient = { $name }, { $recipient }
+cli-members-recipient-here = { $name }, { $recipient } (opened it now)
+cli-open-to-others = { $path } can be read by other accounts of this machine. Make it yours alone: chmod 600 { $path }
+
+# Files of secrets
+error-no-passphrase = The first line of { $path } is empty. Write the passphrase into it.
+error-not-an-identity = Line { $line } of { $path } is no age identity. Name a file as age-keygen writes it.
+error-not-a-recipient = “{ $given }” is no age recipient. It begins with age1 and is printed by “sijil identity” or age-keygen.
