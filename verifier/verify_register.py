@@ -67,11 +67,11 @@ def seen(value):
 
 
 HASH, UUID = like("[0-9a-f]{64}"), like("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-PLAIN = name_of_revision("")
+EPOCH, PLAIN = like("[0-9a-f]{32}"), name_of_revision("")
 ALWAYS = {"v": number, "seq": number, "prev": HASH}
 CLEAR = {"id": UUID, "rev": PLAIN, "parents": list_of(name_of_revision("(~[0-9a-f]{8})?")), "at": time,
          "by": a(str), "kind": a(str), "body": a(dict)}
-SEALED = {"epoch": like("[0-9a-f]{32}"), "sealed": a(str)}
+SEALED = {"epoch": EPOCH, "sealed": a(str)}
 IF_THERE = {"key": key, "seen": list_of(seen), "sig": like("[0-9a-f]{128}"), "epoch": a(str)}
 IF_CLEAR = {"deleted": a(bool), "batch": PLAIN, "batch_end": a(bool)}
 
@@ -276,7 +276,7 @@ def verify(folder) -> dict:
     """All there is to say of a register; `OSError` or `ValueError` where there is none."""
     with open(os.path.join(folder, "register.json"), "rb") as file:
         register = read_json(file.read())
-    if not fits(register, {"format": number, "id": UUID, "created": a(str)}) or register["format"] > 1:
+    if not fits(register, {"format": number, "id": UUID, "created": a(str)}, {"sealed": EPOCH}) or register["format"] > 1:
         raise ValueError("register.json is not one that this program can read")
     journals, place = [], os.path.join(folder, "journal")
     for name in os.listdir(place) if os.path.isdir(place) else ():

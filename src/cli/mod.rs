@@ -2,6 +2,7 @@
 //! command line says so.
 
 mod arguments;
+mod backup;
 mod check;
 mod command;
 mod context;
@@ -15,6 +16,7 @@ mod log;
 mod members;
 mod new;
 mod report;
+mod restore;
 mod template;
 mod trouble;
 mod verify;
@@ -43,6 +45,8 @@ const COMMANDS: &[Command] = &[
     verify::COMMAND,
     members::COMMAND,
     identity::COMMAND,
+    backup::COMMAND,
+    restore::COMMAND,
 ];
 
 /// How a command ended.

@@ -1,7 +1,7 @@
 //! Why a command could not run: a message, or an output that nobody takes.
 
 use crate::report::PdfError;
-use crate::store::StoreError;
+use crate::store::{ArchiveError, BackupError, StoreError};
 use crate::words::Message;
 use crate::workspace::{FileError, SecretError};
 use std::io;
@@ -39,6 +39,18 @@ impl From<Message> for Trouble {
 
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<ArchiveError> for Trouble {
+    fn from(error: ArchiveError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<BackupError> for Trouble {
+    fn from(error: BackupError) -> Self {
         error.message().into()
     }
 }

@@ -94,7 +94,8 @@ pub fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn beside(path: &Path) -> PathBuf {
+/// Where something is written before it takes the place of what is at `path`.
+pub fn beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(".new");
     path.with_file_name(name)

@@ -31,7 +31,11 @@ pub struct Manifest {
     /// When it was made, as RFC 3339 text.
     pub created: String,
     /// The name of its first epoch, where it is sealed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "strict::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sealed: Option<String>,
 }
 

@@ -9,7 +9,10 @@
 
 mod access;
 mod appending;
+mod archive;
 mod arrivals;
+mod backup;
+mod contents;
 mod disk;
 mod error;
 mod fault;
@@ -24,6 +27,7 @@ mod members;
 mod opening;
 mod own;
 mod register;
+mod restore;
 mod revision;
 mod sealing;
 mod seat;
@@ -35,7 +39,9 @@ mod verify;
 mod watch;
 
 pub use access::{Access, Note, Reason};
+pub use archive::ArchiveError;
 pub use arrivals::Arrived;
+pub use backup::{BackedUp, BackupError, back_up};
 pub use disk::{AppendFile, Disk, HeldLock, RealDisk, replace};
 pub use error::StoreError;
 pub use fault::{Fault, FaultKind};
@@ -43,6 +49,7 @@ pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
 pub use members::Member;
 pub use register::{Register, Stored};
+pub use restore::restore;
 pub use revision::{Change, NotAName, RevId, Revision, WriterId};
 pub use sealing::{
     DataKey, Epoch, EpochRecord, Header, Identity, Keyring, LinePlace, Locked, NotARecipient,

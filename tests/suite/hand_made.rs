@@ -8,8 +8,12 @@ use std::path::Path;
 pub const REGISTER: &str = "018926c8-0000-7000-8000-00000000abcd";
 
 pub fn sha256(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+    digits.collect::<Vec<_>>().concat()
 }
 
 /// A writer and its journal.
@@ -37,8 +41,7 @@ impl Hand {
     }
 
     pub fn public(&self) -> String {
-        let bytes = self.key.verifying_key().to_bytes();
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.key.verifying_key().to_bytes())
     }
 
     /// The members of the next line: a new incident.
@@ -81,8 +84,7 @@ impl Hand {
     pub fn say_text(&mut self, text: impl Into<Vec<u8>>) -> &mut Self {
         let mut line = text.into();
         line.pop();
-        let signature = self.key.sign(&line).to_bytes();
-        let digits: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = hex(&self.key.sign(&line).to_bytes());
         line.extend(format!(r#","sig":"{digits}"}}"#).into_bytes());
         self.prev = sha256(&line);
         self.lines.push(line);

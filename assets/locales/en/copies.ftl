@@ -1,0 +1,41 @@
+# Backups, and what is taken over from another copy of a register.
+
+cli-backup = Writes a register into one file, reads it back and compares it. The register may be open.
+cli-restore = Makes a register of a backup, in a new or empty folder.
+cli-option-replace = Replaces the file if there is one, once the new one is good.
+cli-backup-done = { $path } is good: read back, it holds { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+} in { $journals ->
+    [one] 1 journal
+   *[other] { $journals } journals
+} and { $attachments ->
+    [0] no attachments
+    [one] 1 attachment
+   *[other] { $attachments } attachments
+}.
+cli-restore-done = { $folder } is a register again, with { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+} in { $journals ->
+    [one] 1 journal
+   *[other] { $journals } journals
+}.
+
+# What a backup does not have, or has as it is
+backup-unfinished = The end of { $journal } was not whole and is not in the backup: a save that was not finished, or lines that have not arrived.
+backup-left-out = journal/{ $name } has a name that not every system can have, and is not in the backup. Rename it.
+backup-journal-damaged = journal/{ $journal } is damaged at line { $line }. It is in the backup as it is: the backup is no better than the register.
+backup-attachment-damaged = Attachment { $file } is damaged. It is in the backup as it is.
+
+# Backups that were not made
+error-backup-there = There is a file { $path } already, and it was left as it is. Choose another name, or say --replace.
+error-backup-inside = { $path } is in the register's own folder, and would be lost with it. Choose another folder, best on another disk.
+error-backup-not-as-written = { $name } was read back from { $path } otherwise than it was written. The disk may be failing: no backup was made. Choose another disk.
+
+# Files that are no backup
+error-not-a-backup = { $path } is not a backup of a register, or is damaged. Choose a file that “sijil backup” has written.
+error-backup-foreign = { $path } has something in it that no backup has: { $name }. Somebody else may have made it; nothing was unpacked.
+error-backup-twice = { $path } has something in it twice, which no backup has. Somebody else may have made it; nothing was unpacked.
+error-backup-too-large = { $path } would fill { $bytes } bytes, far more than a backup of its size. Somebody else may have made it; nothing was unpacked.
+error-backup-damaged = { $name } in { $path } is damaged. Nothing was restored; use another copy of the backup.
