@@ -6,6 +6,7 @@ pub mod count;
 pub mod countries;
 pub mod dates;
 pub mod field;
+pub mod file_name;
 pub mod folding;
 pub mod identity;
 pub mod month_names;

@@ -32,6 +32,8 @@ pub enum Value {
     Refs(Vec<String>),
     /// Where it is known from.
     Citations(Vec<Citation>),
+    /// Files that belong to it.
+    Attachments(Vec<Attachment>),
     /// Text that could not be read as what the field holds, kept as it was typed.
     Unparsed(String),
 }
@@ -59,6 +61,62 @@ pub struct Citation {
     pub confidential: bool,
     /// Members that this version does not know.
     pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+/// One file that belongs to a record: FORMAT.md, "Attachments".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attachment {
+    /// The hash of the stored bytes, as 64 hexadecimal digits. Empty where a file is only named, as
+    /// records from before there were attachments do.
+    pub file: String,
+    /// The hash of the content, where the stored bytes are sealed.
+    pub content: Option<String>,
+    /// Its name as it was given: not to be used as a name before
+    /// [`safe_name`](super::file_name::safe_name) has seen it.
+    pub name: String,
+    /// The length of its content in bytes.
+    pub size: u64,
+    /// Who collected it; empty where nobody is named.
+    pub collected_by: String,
+    /// When it was collected.
+    pub collected_at: Option<PartialDate>,
+    /// How it was collected: one of [`Attachment::METHODS`] or free text.
+    pub method: String,
+    /// What else is to be said of it.
+    pub note: String,
+    /// Members that this version does not know or cannot read.
+    pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Attachment {
+    /// The methods that are suggested. Their labels are the words `method-…`.
+    pub const METHODS: [&str; 6] = [
+        "downloaded",
+        "photographed",
+        "received",
+        "scanned",
+        "recorded",
+        "screen_capture",
+    ];
+
+    /// A file that is only named.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is only named, and nothing of it is in the register.
+    pub fn is_only_named(&self) -> bool {
+        self.file.is_empty()
+    }
+
+    /// Whether a text is a hash as the format writes them: 64 lower-case hexadecimal digits.
+    pub fn is_hash(text: &str) -> bool {
+        let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        text.len() == 64 && text.bytes().all(digit)
+    }
 }
 
 /// A record. Blank fields have no value.
@@ -168,6 +226,14 @@ impl Record {
     pub fn citations(&self) -> &[Citation] {
         match self.get(Field::Sources) {
             Some(Value::Citations(citations)) => citations,
+            _ => &[],
+        }
+    }
+
+    /// The files that belong to it.
+    pub fn attachments(&self) -> &[Attachment] {
+        match self.get(Field::Attachments) {
+            Some(Value::Attachments(attachments)) => attachments,
             _ => &[],
         }
     }

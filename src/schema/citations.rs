@@ -2,6 +2,7 @@
 //! in brackets: `[A2, published 2023-06-20, accessed 2023-06-21, title "…", supports date place,
 //! confidential]`. A name that holds one of `;<>["` stands in double quotes, doubled inside.
 
+use super::cell::{find_outside, needs_quotes, quoted, split_outside, unquoted};
 use super::reading::Problem;
 use crate::domain::dates::PartialDate;
 use crate::domain::record::Citation;
@@ -88,9 +89,7 @@ pub fn citations_text(citations: &[Citation]) -> String {
 }
 
 fn citation_text(citation: &Citation) -> String {
-    let mut text = if citation.name.contains([';', '؛', '<', '>', '[', '"', '\n'])
-        || citation.name.contains("://")
-    {
+    let mut text = if needs_quotes(&citation.name) || citation.name.contains("://") {
         quoted(&citation.name)
     } else {
         citation.name.clone()
@@ -130,68 +129,4 @@ fn host(link: &str) -> &str {
     let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     host.strip_prefix("www.").unwrap_or(host)
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
-}
-
-fn unquoted(text: &str) -> String {
-    match text
-        .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'))
-    {
-        Some(inner) => inner.replace("\"\"", "\""),
-        None => text.to_owned(),
-    }
-}
-
-/// Splits at separators that stand neither in quotes nor in `<…>` or `[…]`.
-fn split_outside<'a>(text: &'a str, separators: &[char]) -> Vec<&'a str> {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for (at, c) in outside(text) {
-        if separators.contains(&c) {
-            parts.push(&text[from..at]);
-            from = at + c.len_utf8();
-        }
-    }
-    parts.push(&text[from..]);
-    parts
-}
-
-fn find_outside(text: &str, wanted: char) -> Option<usize> {
-    outside(text).find(|(_, c)| *c == wanted).map(|(at, _)| at)
-}
-
-/// The characters outside of quotes and brackets, and the opening brackets themselves.
-fn outside(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut quoted = false;
-    let mut closing = None;
-    text.char_indices().filter(move |(_, c)| {
-        if *c == '"' {
-            quoted = !quoted;
-            return false;
-        }
-        if quoted {
-            return false;
-        }
-        match (closing, *c) {
-            (Some(end), c) => {
-                if c == end {
-                    closing = None;
-                }
-                false
-            }
-            (None, '<') => {
-                closing = Some('>');
-                true
-            }
-            (None, '[') => {
-                closing = Some(']');
-                true
-            }
-            _ => true,
-        }
-    })
 }

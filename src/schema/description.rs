@@ -31,6 +31,8 @@ pub enum Input {
     Links,
     /// Sources; in one cell `Name <link>; Name <link>`.
     Citations,
+    /// Files; in one cell `name <hash> [size 48211]; name <hash> [size 12]`.
+    Attachments,
 }
 
 /// Who may see what a field holds. Each audience sees what those before it see.
@@ -83,8 +85,8 @@ pub struct Description {
 pub fn describe(field: Field) -> Description {
     use Audience::{Internal, Partner, Public};
     use Field as F;
-    use Input::{Choice, Choices, Citations, Count, Date, Degrees, Flag, Line, Links, Month};
-    use Input::{Paragraph, Whole};
+    use Input::{Attachments, Choice, Choices, Citations, Count, Date, Degrees, Flag, Line, Links};
+    use Input::{Month, Paragraph, Whole};
     use Vocabulary as V;
     let (input, audience) = match field {
         F::Kind => (Choice(V::Kind), Public),
@@ -120,7 +122,7 @@ pub fn describe(field: Field) -> Description {
             (Count, Public)
         }
         F::Sources => (Citations, Public),
-        F::Attachments => (Links, Internal),
+        F::Attachments => (Attachments, Internal),
         F::LinkedTo => (Links, Public),
         F::Confidential => (Flag, Internal),
         F::Stage => (Choice(V::Stage), Public),

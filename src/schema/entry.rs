@@ -4,7 +4,7 @@ use super::forms::fields;
 use super::reading::{Reading, read_value, value_text};
 use crate::domain::field::Field;
 use crate::domain::identity::RecordKind;
-use crate::domain::record::{Citation, Record, Value};
+use crate::domain::record::{Attachment, Citation, Record, Value};
 use std::collections::BTreeMap;
 
 /// What was typed into the fields of a record, as text.
@@ -60,8 +60,10 @@ pub fn update_record(record: &mut Record, entry: &Entry, reading: &Reading) {
         }
         let mut value = read_value(field, text, reading)
             .unwrap_or_else(|_problem| Some(Value::Unparsed(text.trim().to_owned())));
-        if let Some(Value::Citations(citations)) = &mut value {
-            keep_unknown(record.citations(), citations);
+        match &mut value {
+            Some(Value::Citations(citations)) => keep_unknown(record.citations(), citations),
+            Some(Value::Attachments(files)) => keep_unknown_of_files(record.attachments(), files),
+            _ => {}
         }
         record.set(field, value);
     }
@@ -76,6 +78,19 @@ fn keep_unknown(before: &[Citation], after: &mut [Citation]) {
         let named = before.iter().find(|old| same(old, citation));
         let old = named.or_else(|| before.get(index).filter(|_| in_place));
         citation.unknown = old.map(|old| old.unknown.clone()).unwrap_or_default();
+    }
+}
+
+/// The same for files, by their hash and name, or else by their hash.
+fn keep_unknown_of_files(before: &[Attachment], after: &mut [Attachment]) {
+    for attachment in after {
+        let same = |old: &&Attachment| old.file == attachment.file;
+        let named = before
+            .iter()
+            .filter(same)
+            .find(|old| old.name == attachment.name);
+        let old = named.or_else(|| before.iter().find(same));
+        attachment.unknown = old.map(|old| old.unknown.clone()).unwrap_or_default();
     }
 }
 

@@ -1,13 +1,14 @@
 //! Record to the body of a journal line and back. A member is written in the JSON type of its value;
 //! what could not be read stays the string that was typed.
 
+use super::attachments::{attachment_from, attachment_json};
 use super::forms::fields;
 use super::reading::{Reading, read_value, value_text};
 use super::terms::Terms;
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
 use crate::domain::identity::RecordKind;
-use crate::domain::record::{Citation, Record, Value};
+use crate::domain::record::{Attachment, Citation, Record, Value};
 use serde_json::{Map, Value as Json, json};
 
 /// The body of a record: a member for every field with a value, in the order of its form, then the
@@ -39,6 +40,7 @@ fn json_of(field: Field, value: &Value) -> Json {
             codes.iter().map(one).collect()
         }
         Value::Citations(citations) => citations.iter().map(citation_json).collect(),
+        Value::Attachments(attachments) => attachments.iter().map(attachment_json).collect(),
         Value::Text(_)
         | Value::Term(_)
         | Value::Count(_)
@@ -82,6 +84,11 @@ fn value_from(field: Field, json: &Json, reading: &Reading) -> Option<Value> {
         Json::Array(items) if field == Field::Sources => {
             let citations: Option<Vec<Citation>> = items.iter().map(citation_from).collect();
             Some(citations.map_or_else(|| Value::Unparsed(json.to_string()), Value::Citations))
+        }
+        Json::Array(items) if field == Field::Attachments => {
+            let attachments: Option<Vec<Attachment>> = items.iter().map(attachment_from).collect();
+            let unparsed = || Value::Unparsed(json.to_string());
+            Some(attachments.map_or_else(unparsed, Value::Attachments))
         }
         Json::Array(items) => {
             let texts: Option<Vec<&str>> = items.iter().map(Json::as_str).collect();

@@ -1,6 +1,8 @@
 //! Each field described once, and what follows from it: text to value and back, record to JSON and
 //! back, forms, differences. Knows no rules and no files.
 
+mod attachments;
+mod cell;
 mod citations;
 mod description;
 mod differences;
@@ -12,6 +14,7 @@ mod seen;
 mod settings;
 mod terms;
 
+pub use attachments::{attachment_from, attachments_text, read_attachments};
 pub use citations::{citations_text, read_citations};
 pub use description::{Audience, Description, Input, describe};
 pub use differences::{Difference, differences};

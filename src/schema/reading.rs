@@ -1,5 +1,6 @@
 //! Text to value and back, by what the field takes.
 
+use super::attachments::{attachments_text, read_attachments};
 use super::citations::{citations_text, read_citations};
 use super::description::{Input, describe};
 use super::terms::Terms;
@@ -129,6 +130,7 @@ pub fn read_value(field: Field, text: &str, reading: &Reading) -> Result<Option<
         },
         Input::Links => Value::Refs(split(text).map(str::to_owned).collect()),
         Input::Citations => Value::Citations(read_citations(text)?),
+        Input::Attachments => Value::Attachments(read_attachments(text)?),
     };
     Ok(Some(value))
 }
@@ -189,5 +191,6 @@ pub fn value_text(field: Field, value: &Value) -> String {
         Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Value::Refs(refs) => refs.join("; "),
         Value::Citations(citations) => citations_text(citations),
+        Value::Attachments(attachments) => attachments_text(attachments),
     }
 }

@@ -1,6 +1,7 @@
 //! What the store could not do, and the sentence that says so; knows no language.
 
 use super::access::Reason;
+use super::hash::Hash;
 use super::revision::RevId;
 use super::sealing::Locked;
 use crate::words::Message;
@@ -125,6 +126,20 @@ pub enum StoreError {
         /// The journal.
         path: PathBuf,
     },
+    /// A file of a record is not there: it has not arrived yet.
+    #[error("the file {file} is not there")]
+    FileMissing {
+        /// Its name in the register.
+        file: Hash,
+    },
+    /// A file of a record is not what it was.
+    #[error("the file {file} is damaged: it is {found}")]
+    FileDamaged {
+        /// Its name in the register.
+        file: Hash,
+        /// The hash of what is there.
+        found: Hash,
+    },
     /// Any other error of the disk.
     #[error("{} could not be read or written", path.display())]
     Disk {
@@ -178,6 +193,12 @@ impl StoreError {
                 about("error-not-synced", path).with("said", source.to_string())
             }
             Self::Replaced { path } => about("error-replaced", path),
+            Self::FileMissing { file } => {
+                Message::new("error-file-missing").with("file", file.to_string())
+            }
+            Self::FileDamaged { file, .. } => {
+                Message::new("error-file-damaged").with("file", file.to_string())
+            }
             Self::Disk { path, source } => {
                 about("error-disk", path).with("said", source.to_string())
             }

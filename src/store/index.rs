@@ -54,6 +54,11 @@ impl Index {
         self.records.len()
     }
 
+    /// All revisions of all records.
+    pub fn revisions(&self) -> impl Iterator<Item = &Revision> {
+        self.revisions.iter()
+    }
+
     /// The ids of all records of a kind, in order, deleted ones included.
     pub fn ids(&self, kind: &str) -> impl Iterator<Item = RecordId> {
         self.kinds.get(kind).into_iter().flatten().copied()

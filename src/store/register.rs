@@ -4,6 +4,7 @@
 use super::access::{Access, Note, Reason};
 use super::appending::{self, Saying, Seal, Stamp};
 use super::error::{StoreError, because};
+use super::files::{self, Files, StoredFile};
 use super::index::Index;
 use super::installation::Installation;
 use super::manifest::{self, Manifest};
@@ -129,6 +130,9 @@ impl Register {
         let opened = opening::open(folder, &mut installation, to_write, keyring)?;
         // The keyring has what is needed of it.
         installation.unlock = Unlock::default();
+        if let Some(own) = &opened.own {
+            files::clear(&*installation.disk, folder, own.writer);
+        }
         Ok(Self {
             folder: folder.to_owned(),
             manifest: opened.manifest,
@@ -373,6 +377,32 @@ impl Register {
         let mut writers: Vec<_> = self.known.heads.iter().map(|head| head.writer).collect();
         writers.dedup();
         writers.len()
+    }
+
+    /// The files of its records, from whatever thread.
+    pub fn files(&self) -> Files {
+        let may_write = match (&self.access, &self.own) {
+            (Access::ReadWrite, Some(own)) => Ok(own.writer),
+            (Access::ReadOnly(reason), _) => Err(reason.clone()),
+            (Access::ReadWrite, None) => Err(Reason::Asked),
+        };
+        let disk = std::sync::Arc::clone(&self.installation.disk);
+        Files::new(disk, &self.folder, may_write)
+    }
+
+    /// Takes a file into the register. When this returns it is on the disk, and can be named by a
+    /// record.
+    ///
+    /// # Errors
+    /// The register is open for reading only, the file cannot be read, or the disk refuses; then
+    /// nothing is left behind.
+    pub fn attach(&self, source: &Path) -> Result<StoredFile, StoreError> {
+        self.files().put(source)
+    }
+
+    /// Who saves.
+    pub fn author(&self) -> &str {
+        &self.installation.author
     }
 
     /// What notices that a sync program has brought something, from whatever thread.

@@ -3,6 +3,7 @@
 
 mod message;
 mod says;
+mod sizes;
 
 pub use message::{Arg, Message};
 pub use says::{Language, Words, field_key, term_key};

@@ -17,7 +17,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[&str] = files!("en":
-    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "report" "window" "records" "conflicts" "copies");
+    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "report" "window" "records" "attachments" "conflicts" "copies");
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

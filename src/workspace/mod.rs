@@ -3,6 +3,8 @@
 mod actions;
 mod ancestry;
 mod arrivals;
+mod attaching;
+mod attachments;
 mod conflict;
 mod export;
 mod files;
@@ -11,6 +13,7 @@ mod history;
 mod import;
 mod members;
 mod open;
+mod opened_copies;
 mod preferences;
 mod report;
 mod secrets;
@@ -20,11 +23,14 @@ mod unsettled;
 
 pub use actions::{Editing, Saved};
 pub use arrivals::Arrival;
+pub use attaching::{AttachError, Collected, save_copy, take_file};
+pub use attachments::{Attached, Condition, condition_of};
 pub use conflict::{Conflict, Differing, Side};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
+pub use opened_copies::OpenedCopies;
 pub use preferences::{Preferences, is_register, sample_folder};
 pub use secrets::{
     SecretError, is_open_to_others, make_identity, read_identities, read_passphrase,
