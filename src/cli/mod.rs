@@ -2,6 +2,8 @@
 //! command line says so.
 
 mod arguments;
+mod attach;
+mod attachments;
 mod backup;
 mod check;
 mod command;
@@ -42,6 +44,9 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     export::COMMAND,
     log::COMMAND,
+    attach::ATTACH,
+    attach::DETACH,
+    attachments::COMMAND,
     verify::COMMAND,
     members::COMMAND,
     identity::COMMAND,

@@ -3,7 +3,7 @@
 use crate::report::PdfError;
 use crate::store::{ArchiveError, BackupError, StoreError};
 use crate::words::Message;
-use crate::workspace::{FileError, SecretError};
+use crate::workspace::{AttachError, FileError, SecretError};
 use std::io;
 use thiserror::Error;
 
@@ -69,6 +69,12 @@ impl From<SecretError> for Trouble {
 
 impl From<PdfError> for Trouble {
     fn from(error: PdfError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<AttachError> for Trouble {
+    fn from(error: AttachError) -> Self {
         error.message().into()
     }
 }

@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::command::{Command, JSON};
 use super::context::Context;
 use super::{Exit, Trouble};
-use crate::store::{self, JournalReport, Verification};
+use crate::store::{self, FileState, FilesReport, JournalReport, Register, Verification};
 use crate::words::Message;
 use serde_json::{Value as Json, json};
 
@@ -19,19 +19,25 @@ pub const COMMAND: Command = Command {
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let installation = context.installation()?;
     let verification = store::verify(arguments.register(), &installation)?;
+    let register = Register::open_to_read(arguments.register(), installation)?;
+    let files = store::verify_files(&register)?;
     if arguments.has("json") {
-        writeln!(context.out, "{:#}", as_json(&verification))?;
+        writeln!(context.out, "{:#}", as_json(&verification, &files))?;
     } else {
-        as_text(&verification, context)?;
+        as_text(&verification, &files, context)?;
     }
-    Ok(if verification.is_clean() {
+    Ok(if verification.is_clean() && files.is_clean() {
         Exit::Clean
     } else {
         Exit::Findings
     })
 }
 
-fn as_text(verification: &Verification, context: &mut Context) -> Result<(), Trouble> {
+fn as_text(
+    verification: &Verification,
+    files: &FilesReport,
+    context: &mut Context,
+) -> Result<(), Trouble> {
     for journal in &verification.journals {
         let line = Message::new("cli-verify-journal")
             .with("journal", journal.file.as_str())
@@ -61,11 +67,28 @@ fn as_text(verification: &Verification, context: &mut Context) -> Result<(), Tro
         "cli-verify-clean"
     } else {
         "cli-verify-failed"
-    }))
+    }))?;
+    files_as_text(files, context)
+}
+
+/// What became of the files that revisions name, and those that none names.
+fn files_as_text(files: &FilesReport, context: &mut Context) -> Result<(), Trouble> {
+    for message in files.messages() {
+        context.tell(&message)?;
+    }
+    if !files.named.is_empty() {
+        let whole = files.named.iter();
+        let whole = whole.filter(|named| named.state == FileState::Whole);
+        let summary = Message::new("cli-verify-files")
+            .with("files", files.named.len())
+            .with("whole", whole.count());
+        context.tell(&summary)?;
+    }
+    Ok(())
 }
 
 /// The same as the independent verifier prints, and what only this installation can know.
-fn as_json(verification: &Verification) -> Json {
+fn as_json(verification: &Verification, files: &FilesReport) -> Json {
     let journal = |report: &JournalReport| {
         let faults = report.faults.iter();
         let faults: Vec<Json> = faults
@@ -87,9 +110,13 @@ fn as_json(verification: &Verification) -> Json {
     let missing: Vec<String> = missing.map(ToString::to_string).collect();
     json!({
         "register": verification.register,
-        "clean": verification.is_clean(),
+        "clean": verification.is_clean() && files.is_clean(),
         "fingerprint": verification.fingerprint,
         "journals": journals,
         "missing": missing,
+        "files": files.bad().map(|(file, state)| json!({
+            "file": file.to_string(),
+            "state": state.code(),
+        })).collect::<Vec<_>>(),
     })
 }

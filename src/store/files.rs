@@ -48,6 +48,18 @@ pub enum FileState {
     },
 }
 
+impl FileState {
+    /// Its name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Missing => "missing",
+            Self::Damaged { .. } => "damaged",
+            Self::Unreadable { .. } => "unreadable",
+        }
+    }
+}
+
 /// The files of a register, to be used from whatever thread.
 #[derive(Clone, Debug)]
 pub struct Files {

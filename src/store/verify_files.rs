@@ -36,9 +36,16 @@ pub struct FilesReport {
 impl FilesReport {
     /// Whether every file that is named is there, and every file that is there is what it was.
     pub fn is_clean(&self) -> bool {
-        let named = self.named.iter().map(|named| &named.state);
-        let unnamed = self.unnamed.iter().map(|(_, state)| state);
-        named.chain(unnamed).all(|state| *state == FileState::Whole)
+        self.bad().next().is_none()
+    }
+
+    /// The files that are not as they must be, by hash.
+    pub fn bad(&self) -> impl Iterator<Item = (Hash, &FileState)> {
+        let named = self.named.iter().map(|named| (named.file, &named.state));
+        let unnamed = self.unnamed.iter().map(|(file, state)| (*file, state));
+        let all: BTreeMap<Hash, &FileState> = named.chain(unnamed).collect();
+        all.into_iter()
+            .filter(|(_, state)| **state != FileState::Whole)
     }
 
     /// What is missing, damaged or named by nobody, one sentence each.

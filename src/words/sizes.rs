@@ -8,20 +8,19 @@ const UNITS: [&str; 4] = ["size-kb", "size-mb", "size-gb", "size-tb"];
 impl Words {
     /// A number of bytes, in the largest unit that it fills: "812 bytes", "4.8 kB", "48 MB".
     pub fn size(&self, bytes: u64) -> String {
-        let mut unit = None;
-        // In tenths, so that 999,960 is 1.0 MB and not 1000 kB.
-        let mut tenths = u128::from(bytes) * 10;
-        for key in UNITS {
-            let is_full = |tenths: u128| (tenths + 500) / 1000 >= 10;
-            if !is_full(tenths) {
+        if bytes < 1000 {
+            return self.say(&Message::new("size-bytes").with("number", bytes.to_string()));
+        }
+        let thousandth = |number: u128| (number + 500) / 1000;
+        let [mut key, larger @ ..] = UNITS;
+        let mut tenths = thousandth(u128::from(bytes) * 10);
+        for unit in larger {
+            // 999,960 is 1.0 MB, not 1000 kB.
+            if tenths < 9995 {
                 break;
             }
-            tenths = (tenths + 500) / 1000;
-            unit = Some(key);
+            (key, tenths) = (unit, thousandth(tenths));
         }
-        let Some(key) = unit else {
-            return self.say(&Message::new("size-bytes").with("number", bytes.to_string()));
-        };
         let number = if tenths < 100 {
             let parts = Message::new("size-tenths").with("whole", (tenths / 10).to_string());
             self.say(&parts.with("tenths", (tenths % 10).to_string()))

@@ -5,6 +5,7 @@ use super::attaching::hash_of;
 use crate::domain::identity::RecordId;
 use crate::domain::record::Attachment;
 use crate::store::{FileState, Files};
+use crate::words::Words;
 
 /// What became of the file of an attachment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,5 +84,14 @@ pub fn condition_of(files: &Files, attachment: &Attachment) -> Condition {
         FileState::Missing => Condition::Missing,
         FileState::Damaged { .. } => Condition::Damaged,
         FileState::Unreadable { .. } => Condition::Unreadable,
+    }
+}
+
+/// A method in words: its label where it is one that is suggested, else as it was typed.
+pub fn method_words(words: &Words, method: &str) -> String {
+    if Attachment::METHODS.contains(&method) {
+        words.text(&format!("method-{}", method.replace('_', "-")))
+    } else {
+        method.to_owned()
     }
 }

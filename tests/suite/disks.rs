@@ -41,9 +41,11 @@ impl TestDisk {
     }
 
     fn file(&self, path: &Path, file: Box<dyn AppendFile>) -> Box<dyn AppendFile> {
-        let in_register = path
-            .extension()
-            .is_some_and(|extension| extension == "jsonl");
+        let is_attached = path.components().any(|part| part.as_os_str() == "files");
+        let in_register = is_attached
+            || path
+                .extension()
+                .is_some_and(|extension| extension == "jsonl");
         Box::new(TestFile {
             file,
             refuse: if in_register {

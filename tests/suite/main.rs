@@ -9,7 +9,9 @@
     reason = "a test is told by its environment what to write anew, and which child it is"
 )]
 
+mod attachments;
 mod changes;
+mod cli_attachments;
 mod cli_bad_input;
 mod cli_commands;
 mod cli_conflicts;
@@ -23,6 +25,7 @@ mod dates;
 mod disks;
 mod exchange_table;
 mod figures;
+mod file_names;
 mod hand_made;
 mod independent_verifier;
 mod layers;
@@ -43,6 +46,7 @@ mod sources;
 mod store_arrivals;
 mod store_damage;
 mod store_faults;
+mod store_files;
 mod store_fixture;
 mod store_forks;
 mod store_formats;

@@ -5,7 +5,7 @@ use sijil::domain::clock::SeededRandom;
 use sijil::domain::dates::PartialDate;
 use sijil::domain::field::Field;
 use sijil::domain::identity::{RecordId, RecordKind};
-use sijil::domain::record::{Citation, Record, Value};
+use sijil::domain::record::{Attachment, Citation, Record, Value};
 use sijil::domain::settings::Settings;
 use sijil::figures::Ledger;
 use sijil::report::{Format, Request, compose, render};
@@ -13,12 +13,15 @@ use sijil::schema::{Audience, seen_by};
 use sijil::words::Words;
 
 /// Words that only the people of the register may read.
-const SECRETS: [&str; 5] = [
+const SECRETS: [&str; 8] = [
     "SECRETTITLE",
     "SECRETPLACE",
     "SECRETSOURCE",
     "SECRETNOTE",
     "SECRETSTORY",
+    "SECRETFILE",
+    "SECRETCOLLECTOR",
+    "5ec7e75ec7e75ec7",
 ];
 
 fn text(value: &str) -> Value {
@@ -36,6 +39,15 @@ fn citation(name: &str, confidential: bool) -> Citation {
         confidential,
         ..Citation::default()
     }
+}
+
+fn attachment() -> Value {
+    Value::Attachments(vec![Attachment {
+        file: "5ec7e75ec7e75ec7".repeat(4),
+        size: 7,
+        collected_by: "SECRETCOLLECTOR".to_owned(),
+        ..Attachment::named("SECRETFILE.pdf")
+    }])
 }
 
 fn incident(kind: &str, title: &str, day: u32) -> Record {
@@ -63,6 +75,7 @@ fn records() -> Vec<Record> {
         citation("SECRETSOURCE", true),
     ];
     open.set(Field::Sources, Some(Value::Citations(sources)));
+    open.set(Field::Attachments, Some(attachment()));
     let mut all = vec![open];
     for (kind, day) in [
         ("attack", 17),
@@ -77,6 +90,7 @@ fn records() -> Vec<Record> {
         secret.set(Field::Confidential, Some(Value::Flag(true)));
         let sources = vec![citation("SECRETSOURCE", false)];
         secret.set(Field::Sources, Some(Value::Citations(sources)));
+        secret.set(Field::Attachments, Some(attachment()));
         all.push(secret);
     }
     // The last one is not counted, and so belongs to the annex of what is not.
@@ -113,6 +127,23 @@ fn written(audience: Audience, format: Format) -> Vec<u8> {
             text.into_bytes()
         }
         format => render(&content, format).unwrap(),
+    }
+}
+
+#[test]
+fn attachments_are_for_the_people_of_the_register() {
+    for record in records() {
+        for audience in [Audience::Public, Audience::Partner] {
+            assert!(seen_by(&record, audience).attachments().is_empty());
+        }
+        assert_eq!(seen_by(&record, Audience::Internal).attachments().len(), 1);
+    }
+    for format in Format::ALL {
+        let text = String::from_utf8(written(Audience::Partner, format)).unwrap();
+        for secret in ["SECRETFILE", "SECRETCOLLECTOR", "5ec7e75ec7e75ec7"] {
+            assert!(!text.contains(secret), "{secret} in {format:?}");
+        }
+        assert!(text.contains("An open attack"), "{format:?}");
     }
 }
 

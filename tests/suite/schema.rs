@@ -32,6 +32,11 @@ fn example(field: Field) -> String {
         Input::Citations => "SDF media centre <https://sdf-media.example/1> [B2, published \
              2023-06-20, title \"A; \"\"B\"\"\", supports date place, confidential]; Local source"
             .to_owned(),
+        Input::Attachments => format!(
+            "statement.pdf <{}> [size 48211, at 2026-11-20, by \"Rona; \"\"R\"\"\", method \
+             \"downloaded\", note \"[seal], <torn>\"]; photo.jpg",
+            "0a".repeat(32)
+        ),
     }
 }
 

@@ -127,6 +127,7 @@ const NOT_KEYS: &[&str] = &[
     "date-precision",
     "geo-precision",
     "add-passphrase",
+    "search-ms",
 ];
 
 #[test]

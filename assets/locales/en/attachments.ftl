@@ -42,3 +42,49 @@ size-mb = { $number } MB
 size-gb = { $number } GB
 size-tb = { $number } TB
 size-tenths = { $whole }.{ $tenths }
+
+## The command line
+
+cli-attach = Attaches a file to a record. Its content is kept in the register under its hash.
+cli-detach = Takes a file off a record, by its name or hash. The register keeps it: earlier revisions name it.
+cli-attachments = Lists the files of records and says which are whole, damaged or not there yet.
+cli-option-method = How it was collected: downloaded, photographed, received, scanned, recorded, screen_capture or other words.
+cli-option-collected = The day, month or year when it was collected: 2026-11-20.
+cli-option-by = Who collected it.
+cli-option-note = What else is to be said of it.
+cli-option-ref = Only the files of this record.
+cli-option-attachments-out = Writes copies into a folder below this one for each record.
+cli-bad-date = “{ $given }” is not a date. Write it as 2026-11-20, 2026-11 or 2026.
+cli-attach-several = Several records have the reference { $reference }. Give the id of one of them; “sijil log” lists them.
+cli-attach-done = Attached “{ $name }” ({ $size }) to { $reference } as { $file }.
+cli-detach-none = { $reference } has no attachment “{ $name }”. “sijil attachments” lists all.
+cli-detach-several = { $reference } has several attachments “{ $name }”. Give the hash of one of them; “sijil attachments --json” lists them.
+cli-detach-done = Took “{ $name }” off { $reference }. The register keeps the file.
+cli-attachments-line = { $state }: { $name } ({ $known })
+cli-attachments-copied = Copied to { $path }.
+cli-attachments-summary = { $files ->
+    [0] No attachments
+    [one] One attachment
+   *[other] { $files } attachments
+}, { $bad ->
+    [0] none missing or damaged
+    [one] one missing or damaged
+   *[other] { $bad } missing or damaged
+}.
+cli-verify-files = { $files ->
+    [one] One attachment
+   *[other] { $files } attachments
+}, { $whole ->
+    [0] none whole
+    [one] one whole
+   *[other] { $whole } whole
+}.
+
+## Methods
+
+method-downloaded = Downloaded
+method-photographed = Photographed
+method-received = Received
+method-scanned = Scanned
+method-recorded = Recorded
+method-screen-capture = Screen capture

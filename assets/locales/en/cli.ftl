@@ -15,7 +15,7 @@ cli-figures = Prints the figures of a month.
 cli-report = Writes the report of a month: the same bytes for the same register.
 cli-export = Writes the records for other programs. The CSV files can be imported again.
 cli-log = Says who changed a record, what, and when.
-cli-verify = Reads every journal through and says whether it is whole.
+cli-verify = Reads every journal and every attachment through and says whether they are whole.
 
 ## Options
 
