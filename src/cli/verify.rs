@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::command::{Command, JSON};
 use super::context::Context;
 use super::{Exit, Trouble};
-use crate::store::{self, FileState, FilesReport, JournalReport, Register, Verification};
+use crate::store::{self, FileState, FilesReport, JournalReport, Verification};
 use crate::words::Message;
 use serde_json::{Value as Json, json};
 
@@ -19,8 +19,7 @@ pub const COMMAND: Command = Command {
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let installation = context.installation()?;
     let verification = store::verify(arguments.register(), &installation)?;
-    let register = Register::open_to_read(arguments.register(), installation)?;
-    let files = store::verify_files(&register)?;
+    let files = store::verify_files(arguments.register(), installation)?;
     if arguments.has("json") {
         writeln!(context.out, "{:#}", as_json(&verification, &files))?;
     } else {

@@ -140,6 +140,12 @@ pub enum StoreError {
         /// The hash of what is there.
         found: Hash,
     },
+    /// A file of a record is whole and cannot be opened.
+    #[error("the file {file} cannot be opened")]
+    FileSealed {
+        /// Its name in the register.
+        file: Hash,
+    },
     /// Any other error of the disk.
     #[error("{} could not be read or written", path.display())]
     Disk {
@@ -195,6 +201,9 @@ impl StoreError {
             Self::Replaced { path } => about("error-replaced", path),
             Self::FileMissing { file } => {
                 Message::new("error-file-missing").with("file", file.to_string())
+            }
+            Self::FileSealed { file } => {
+                Message::new("error-file-sealed").with("file", file.to_string())
             }
             Self::FileDamaged { file, .. } => {
                 Message::new("error-file-damaged").with("file", file.to_string())

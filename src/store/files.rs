@@ -23,7 +23,7 @@ const UNFINISHED: &str = ".new";
 pub struct StoredFile {
     /// Its name in the register: the hash of the bytes that are stored.
     pub hash: Hash,
-    /// The hash of its content, where something else is stored.
+    /// The hash of its content, where what is stored is sealed.
     pub content: Option<Hash>,
     /// The length of its content in bytes.
     pub size: u64,
@@ -75,13 +75,14 @@ impl Files {
         disk: Arc<dyn Disk>,
         register: &Path,
         may_write: Result<WriterId, Reason>,
+        envelope: Arc<dyn Envelope>,
     ) -> Self {
         Self {
             disk,
             register: register.to_owned(),
             folder: register.join(FILES),
             may_write,
-            envelope: Arc::new(Clear),
+            envelope,
         }
     }
 
@@ -194,8 +195,8 @@ impl Files {
     }
 
     /// The content of a file, copied to where it replaces whatever is there. It gets that name only
-    /// once all of it is known to be what it was; `content` is the hash of what is inside, where
-    /// something else is stored.
+    /// once all of it is known to be what it was; `content` is the hash of what is inside, where what
+    /// is stored is sealed.
     ///
     /// # Errors
     /// The file is missing or damaged, or cannot be opened; or the disk refuses. Nothing is left
@@ -245,7 +246,11 @@ impl Files {
             file: copy_of_it,
             hashing: Hashing::default(),
         };
-        let opened = self.envelope.reader(Box::new(&mut stored));
+        let envelope = match content {
+            Some(_) => &*self.envelope,
+            None => &Clear,
+        };
+        let opened = envelope.reader(Box::new(&mut stored));
         let given = opened
             .map_err(Side::From)
             .and_then(|mut opened| copy(&mut *opened, &mut target));
@@ -256,6 +261,9 @@ impl Files {
             return Err(StoreError::FileDamaged { file, found });
         }
         let (hash, size) = given.map_err(|side| match side {
+            Side::From(error) if error.kind() == ErrorKind::InvalidData => {
+                StoreError::FileSealed { file }
+            }
             Side::From(error) => because(&path, error),
             Side::To(error) => because(to, error),
         })?;

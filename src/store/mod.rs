@@ -32,6 +32,7 @@ mod own;
 mod register;
 mod restore;
 mod revision;
+mod sealed_envelope;
 mod sealing;
 mod seat;
 mod settling;

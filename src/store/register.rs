@@ -3,6 +3,7 @@
 
 use super::access::{Access, Note, Reason};
 use super::appending::{self, Saying, Seal, Stamp};
+use super::envelope::{Clear, Envelope};
 use super::error::{StoreError, because};
 use super::files::{self, Files, StoredFile};
 use super::index::Index;
@@ -10,6 +11,7 @@ use super::installation::Installation;
 use super::manifest::{self, Manifest};
 use super::opening::{self, Opened};
 use super::revision::{Change, RevId, Revision};
+use super::sealed_envelope::Sealed;
 use super::sealing::{Keyring, Unlock};
 use super::settling::Own;
 use super::watch::{Known, Watch};
@@ -18,6 +20,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A record as it stands.
 #[derive(Clone, Copy, Debug)]
@@ -381,13 +384,25 @@ impl Register {
 
     /// The files of its records, from whatever thread.
     pub fn files(&self) -> Files {
-        let may_write = match (&self.access, &self.own) {
+        let mut may_write = match (&self.access, &self.own) {
             (Access::ReadWrite, Some(own)) => Ok(own.writer),
             (Access::ReadOnly(reason), _) => Err(reason.clone()),
             (Access::ReadWrite, None) => Err(Reason::Asked),
         };
-        let disk = std::sync::Arc::clone(&self.installation.disk);
-        Files::new(disk, &self.folder, may_write)
+        let envelope: Arc<dyn Envelope> = match &self.keyring {
+            Some(keyring) => {
+                let since = self.own.as_ref().and_then(|own| own.epoch);
+                let key = keyring.current(since).cloned();
+                if may_write.is_ok() && key.is_none() {
+                    may_write = Err(Reason::NotAMember);
+                }
+                let keyring = keyring.clone();
+                Arc::new(Sealed { keyring, key })
+            }
+            None => Arc::new(Clear),
+        };
+        let disk = Arc::clone(&self.installation.disk);
+        Files::new(disk, &self.folder, may_write, envelope)
     }
 
     /// Takes a file into the register. When this returns it is on the disk, and can be named by a
@@ -408,7 +423,7 @@ impl Register {
     /// What notices that a sync program has brought something, from whatever thread.
     pub fn watch(&self) -> Watch {
         let own = self.own.as_ref().map(|own| own.writer);
-        let disk = std::sync::Arc::clone(&self.installation.disk);
+        let disk = Arc::clone(&self.installation.disk);
         Watch::new(disk, &self.folder, own, &self.known)
     }
 }

@@ -1,15 +1,20 @@
 //! Reads the files of a register through, and says of each that a revision names whether it is there
 //! and what it was: FORMAT.md, "Attachments". Changes nothing.
 
+use super::access::Reason;
+use super::envelope::Clear;
 use super::error::StoreError;
-use super::files::FileState;
+use super::files::{FileState, Files};
 use super::hash::Hash;
+use super::installation::Installation;
 use super::register::Register;
 use super::revision::Revision;
 use crate::domain::file_name::safe_name;
 use crate::words::Message;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
 
 /// A file that revisions name, earlier ones included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +36,9 @@ pub struct FilesReport {
     pub named: Vec<NamedFile>,
     /// The files that no revision names, by hash.
     pub unnamed: Vec<(Hash, FileState)>,
+    /// Whether the revisions could not be read, because the register is sealed and no key was given:
+    /// then no file is named, and none is known to be missing.
+    pub locked: bool,
 }
 
 impl FilesReport {
@@ -67,27 +75,49 @@ impl FilesReport {
             let message = message.with("name", joined(&named.names));
             Some(message.with("records", joined(&named.records)))
         });
-        let unnamed = self.unnamed.iter().map(|(file, state)| {
+        let unnamed = self.unnamed.iter().filter_map(|(file, state)| {
             let message = match state {
                 FileState::Damaged { .. } => Message::new("verify-file-unnamed-damaged"),
                 FileState::Unreadable { said } => {
                     Message::new("verify-file-unnamed-unreadable").with("said", said.as_str())
                 }
+                FileState::Whole | FileState::Missing if self.locked => return None,
                 FileState::Whole | FileState::Missing => Message::new("verify-file-unnamed"),
             };
-            message.with("file", file.to_string())
+            Some(message.with("file", file.to_string()))
         });
-        named.chain(unnamed).collect()
+        let locked = self.locked.then(|| Message::new("verify-files-locked"));
+        named.chain(unnamed).chain(locked).collect()
     }
 }
 
-/// Verifies the files of a register. Every one is read to its end.
+/// Verifies the files of a register. Every one is read to its end. Whoever has no key to a sealed
+/// register learns what is damaged, and not what is missing.
 ///
 /// # Errors
-/// The folder of the files cannot be read.
-pub fn verify_files(register: &Register) -> Result<FilesReport, StoreError> {
-    let files = register.files();
-    let mut named: BTreeMap<Hash, (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+/// What is there is no register that this version can read, or the folder of the files cannot be read.
+pub fn verify_files(folder: &Path, installation: Installation) -> Result<FilesReport, StoreError> {
+    let disk = Arc::clone(&installation.disk);
+    match Register::open_to_read(folder, installation) {
+        Ok(register) => report(&register.files(), names(&register)),
+        Err(StoreError::Locked { .. }) => {
+            let files = Files::new(disk, folder, Err(Reason::Asked), Arc::new(Clear));
+            let report = report(&files, BTreeMap::new())?;
+            Ok(FilesReport {
+                locked: true,
+                ..report
+            })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What a file is called, and the references of the records that name it.
+type Naming = (BTreeSet<String>, BTreeSet<String>);
+
+/// The files that the revisions of a register name.
+fn names(register: &Register) -> BTreeMap<Hash, Naming> {
+    let mut named: BTreeMap<Hash, Naming> = BTreeMap::new();
     for revision in register.index.revisions() {
         let reference = match revision.record_kind() {
             Some(kind) => revision.id.reference(kind),
@@ -99,6 +129,10 @@ pub fn verify_files(register: &Register) -> Result<FilesReport, StoreError> {
             records.insert(reference.clone());
         }
     }
+    named
+}
+
+fn report(files: &Files, named: BTreeMap<Hash, Naming>) -> Result<FilesReport, StoreError> {
     let mut report = FilesReport::default();
     for file in files.all()? {
         if !named.contains_key(&file) {

@@ -36,7 +36,7 @@ pub enum AttachError {
     /// The register or the disk refused.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The file in the register is missing or damaged.
+    /// The file in the register is missing, damaged, or sealed with a key that is not ours.
     #[error("{name}: {source}")]
     NotWhole {
         /// What the attachment is called.
@@ -74,6 +74,7 @@ impl AttachError {
             Self::NotWhole { name, source } => match source {
                 StoreError::FileMissing { .. } => named("error-attachment-missing", name),
                 StoreError::FileDamaged { .. } => named("error-attachment-damaged", name),
+                StoreError::FileSealed { .. } => named("error-attachment-sealed", name),
                 other => other.message(),
             },
             Self::OnlyNamed { name } => named("error-attachment-only-named", name),
@@ -203,9 +204,11 @@ pub fn save_copy(files: &Files, attachment: &Attachment, to: &Path) -> Result<()
     let content = attachment.content.as_deref().and_then(hash_of);
     match files.copy_out(file, content, to) {
         Ok(_) => Ok(()),
-        Err(source @ (StoreError::FileMissing { .. } | StoreError::FileDamaged { .. })) => {
-            Err(AttachError::NotWhole { name, source })
-        }
+        Err(
+            source @ (StoreError::FileMissing { .. }
+            | StoreError::FileDamaged { .. }
+            | StoreError::FileSealed { .. }),
+        ) => Err(AttachError::NotWhole { name, source }),
         Err(error) => Err(error.into()),
     }
 }
