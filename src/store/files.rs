@@ -2,6 +2,7 @@
 //! records that name them, and no name but the hash.
 
 use super::access::Reason;
+use super::contents::ATTACHMENTS;
 use super::copying::{HashingFile, HashingReader, Side, copy};
 use super::disk::{AppendFile, Disk, folder_of};
 use super::envelope::{Clear, Envelope};
@@ -13,8 +14,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The folder of a register that holds its files.
-const FILES: &str = "files";
 /// The ending of a file that is not written to its end.
 const UNFINISHED: &str = ".new";
 
@@ -80,7 +79,7 @@ impl Files {
         Self {
             disk,
             register: register.to_owned(),
-            folder: register.join(FILES),
+            folder: register.join(ATTACHMENTS),
             may_write,
             envelope,
         }
@@ -302,7 +301,7 @@ impl Files {
 
 /// Removes what a crash of this writer has left half written among the files.
 pub(super) fn clear(disk: &dyn Disk, register: &Path, writer: WriterId) {
-    let folder = register.join(FILES);
+    let folder = register.join(ATTACHMENTS);
     let ours = format!(".{writer}-");
     for name in disk.list(&folder).unwrap_or_default() {
         if name.starts_with(&ours) && name.ends_with(UNFINISHED) {

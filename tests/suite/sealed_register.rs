@@ -5,8 +5,8 @@ use crate::store_fixture::{Bench, body, files, log, retitle, titles};
 use sijil::domain::clock::SystemRandom;
 use sijil::domain::identity::RecordKind;
 use sijil::store::{
-    Access, Arrived, Change, FaultKind, Hash, Identity, Installation, Locked, Note, Passphrase, Reason,
-    Register, StoreError, Unlock, Verification, sealed_len, verify, verify_files,
+    Access, Arrived, Change, FaultKind, Hash, Identity, Installation, Locked, Note, Passphrase,
+    Reason, Register, StoreError, Unlock, Verification, sealed_len, verify, verify_files,
 };
 use std::path::{Path, PathBuf};
 
@@ -583,27 +583,47 @@ fn files_are_sealed_and_a_relay_verifies_them_without_a_key() {
     assert_eq!(stored.content, Some(Hash::of(content.as_bytes())));
     assert_eq!(stored.size, content.len() as u64);
     let path = register.files().path(stored.hash);
-    assert_eq!(std::fs::metadata(&path).unwrap().len(), sealed_len(stored.size));
+    assert_eq!(
+        std::fs::metadata(&path).unwrap().len(),
+        sealed_len(stored.size)
+    );
     assert!(!holds(&all_bytes(&bench.folder()), "STATEMENT"));
     let id = register.new_id(RecordKind::Incident);
-    let named = json!([{ "file": stored.hash.to_string(), "name": "a.txt", "size": stored.size }]);
+    let named = serde_json::json!([{ "file": stored.hash.to_string(), "name": "a.txt", "size": stored.size }]);
     let body = [("attachments".to_owned(), named)].into_iter().collect();
     let change = Change::first(id, RecordKind::Incident, body);
     register.append(vec![change]).unwrap();
     let out = bench.root.path().join("out");
-    register.files().copy_out(stored.hash, stored.content, &out).unwrap();
+    register
+        .files()
+        .copy_out(stored.hash, stored.content, &out)
+        .unwrap();
     assert_eq!(std::fs::read_to_string(&out).unwrap(), content);
-    let relay = || verify_files(&bench.folder(), installation(&bench, "relay", Unlock::default()));
+    let relay = || {
+        verify_files(
+            &bench.folder(),
+            installation(&bench, "relay", Unlock::default()),
+        )
+    };
     let unlock = Unlock::with(passphrase(PASSPHRASE));
     let member = verify_files(&bench.folder(), installation(&bench, "Rona", unlock)).unwrap();
-    assert_eq!((member.locked, member.named.len(), member.is_clean()), (false, 1, true));
+    assert_eq!(
+        (member.locked, member.named.len(), member.is_clean()),
+        (false, 1, true)
+    );
     let report = relay().unwrap();
-    assert_eq!((report.locked, report.unnamed.len(), report.is_clean()), (true, 1, true));
+    assert_eq!(
+        (report.locked, report.unnamed.len(), report.is_clean()),
+        (true, 1, true)
+    );
     // A flip is seen without a key, and nothing of it is given out.
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[70_000] ^= 1;
     std::fs::write(&path, bytes).unwrap();
     assert!(!relay().unwrap().is_clean());
     let refused = register.files().copy_out(stored.hash, stored.content, &out);
-    assert!(matches!(refused, Err(StoreError::FileDamaged { .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::FileDamaged { .. })),
+        "{refused:?}"
+    );
 }

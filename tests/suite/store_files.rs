@@ -229,7 +229,11 @@ fn verifying_names_every_file_of_every_revision() {
     // The second revision names one of them only, and that under another name.
     let change = register.get(id).unwrap().revised(body(&[("d.pdf", whole)]));
     register.append(vec![change]).unwrap();
-    assert!(verify_files(&bench.folder(), bench.installation("home")).unwrap().is_clean());
+    assert!(
+        verify_files(&bench.folder(), bench.installation("home"))
+            .unwrap()
+            .is_clean()
+    );
     std::fs::remove_file(register.files().path(missing.hash)).unwrap();
     std::fs::write(register.files().path(damaged.hash), b"damage").unwrap();
     // No name of a file, and a file in a folder that is not its own.
