@@ -9,7 +9,6 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const FOLDER: &str = "SIJIL_TEST_KILLED_IN";
-const RUNS: u64 = 100;
 
 /// Saves until it is killed, one record or a large batch in turn, and names each acknowledged
 /// revision on standard output.
@@ -52,8 +51,18 @@ fn open(root: &Path) -> Register {
 
 #[test]
 fn nothing_acknowledged_is_lost_when_the_process_is_killed() {
+    kill(100);
+}
+
+#[test]
+#[ignore = "a long proof: ./prove.sh"]
+fn proof_of_1_000_kills() {
+    kill(1_000);
+}
+
+fn kill(runs: u64) {
     let mut saved = 0;
-    for run in 0..RUNS {
+    for run in 0..runs {
         let root = tempfile::tempdir().unwrap();
         Register::create(
             &root.path().join("register"),
@@ -74,8 +83,9 @@ fn nothing_acknowledged_is_lost_when_the_process_is_killed() {
         assert!(verification.is_clean(), "run {run}: {verification:?}");
         saved += acknowledged.len();
     }
+    eprintln!("proof: {runs} kills, {saved} revisions acknowledged, none lost");
     assert!(
-        saved > 100,
+        saved as u64 > runs,
         "only {saved} revisions were saved in all runs: the kills came too early"
     );
 }
