@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# The long proofs of the store, one after the other, with a table of what they found: about half an hour.
+# `./prove.sh kills sqlite` runs only these; FUZZ_MINUTES says how long each fuzz target runs (10).
+set -uo pipefail
+cd "$(dirname "$0")"
+
+# The tests as they are, but optimised; what they depend on is as in every other test.
+export CARGO_PROFILE_DEV_OPT_LEVEL=2
+logs=$(mktemp -d)
+results=()
+failed=0
+
+# prove NAME COMMAND…: runs it, and keeps the lines that begin with "proof: " or "skipped: ".
+prove() {
+    local name=$1 started=$SECONDS verdict=held said
+    shift
+    [[ ${#chosen[@]} -gt 0 && " ${chosen[*]} " != *" $name "* ]] && return
+    echo "== $name" >&2
+    if ! "$@" >"$logs/$name" 2>&1; then
+        verdict=FAILED
+        failed=1
+        tail -n 40 "$logs/$name" >&2
+    fi
+    said=$(grep -hoE '(proof|skipped): .*' "$logs/$name" | sed 's/^proof: //' | paste -sd';' | sed 's/;/; /g')
+    [[ $said == skipped:* ]] && verdict=skipped
+    results+=("$(printf '%-12s %-8s %5ds  %s' "$name" "$verdict" $((SECONDS - started)) "$said")")
+}
+
+long_test() {
+    cargo test --quiet --test suite -- --ignored --nocapture --test-threads 1 "$@"
+}
+
+chosen=("$@")
+prove power_cuts long_test proof_of_100_000_states
+prove refusals long_test proof_of_power_cuts_after
+prove kills long_test proof_of_1_000_kills
+
+echo
+printf '%s\n' "${results[@]}"
+exit "$failed"
