@@ -115,6 +115,9 @@ impl OwnJournal {
         tip: Hash,
     ) -> io::Result<Self> {
         let file = match disk.open_append(&path) {
+            // Left over from an append that failed: its name may not be on the disk yet, and the
+            // first line sees to that.
+            Ok(_) if len == 0 => None,
             Ok(file) => Some(file),
             Err(error) if error.kind() == io::ErrorKind::NotFound && len == 0 => None,
             Err(error) => return Err(error),
@@ -164,7 +167,7 @@ impl OwnJournal {
             broken: false,
         };
         // A sync program may have put another file in its place, to which ours is not written.
-        self.is_in_place().map_err(whole)?;
+        is_in_place(&*self.disk, &self.path, self.len).map_err(whole)?;
         if self.file.is_none() {
             self.file = Some(
                 self.create()
@@ -194,28 +197,19 @@ impl OwnJournal {
                 broken: true,
             });
         }
-        self.len += bytes.len() as u64;
+        let len = self.len + bytes.len() as u64;
+        if let Err(error) = is_in_place(&*self.disk, &self.path, len) {
+            // Not acknowledged, so it is taken back, wherever it went.
+            let _ = file.cut(self.len);
+            return Err(Failed {
+                error,
+                broken: true,
+            });
+        }
+        self.len = len;
         self.seq += lines;
         self.tip = tip;
-        self.is_in_place().map_err(|error| Failed {
-            error,
-            broken: true,
-        })
-    }
-
-    fn is_in_place(&self) -> Result<(), StoreError> {
-        let there = match self.disk.len(&self.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => 0,
-            other => other.map_err(|source| because(&self.path, source))?,
-        };
-        // Before the first line there may be an empty file, left over from an append that failed.
-        if there == self.len {
-            Ok(())
-        } else {
-            Err(StoreError::Replaced {
-                path: self.path.clone(),
-            })
-        }
+        Ok(())
     }
 
     fn create(&self) -> io::Result<Box<dyn AppendFile>> {
@@ -226,7 +220,24 @@ impl OwnJournal {
             }
             other => other?,
         };
-        self.disk.sync_folder(folder_of(&self.path))?;
+        // That of the register too: whoever made it may not have lived to see to its names.
+        let folder = folder_of(&self.path);
+        self.disk.sync_folder(folder)?;
+        self.disk.sync_folder(folder_of(folder))?;
         Ok(file)
     }
+}
+
+/// Whether there is a file of this length where the journal is. Before the first line there may be an
+/// empty one, left over from an append that failed.
+fn is_in_place(disk: &dyn Disk, path: &Path, len: u64) -> Result<(), StoreError> {
+    let there = match disk.len(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => 0,
+        other => other.map_err(|source| because(path, source))?,
+    };
+    if there == len {
+        return Ok(());
+    }
+    let path = path.to_owned();
+    Err(StoreError::Replaced { path })
 }

@@ -47,6 +47,8 @@ mod simulated_crashes;
 mod simulated_disk;
 mod simulated_file;
 mod simulated_power_cut;
+mod simulated_proof;
+mod simulated_refusals;
 mod simulated_stories;
 mod simulated_story;
 mod sources;

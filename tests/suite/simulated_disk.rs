@@ -120,6 +120,11 @@ impl SimulatedDisk {
         self
     }
 
+    /// The disk works from now on.
+    pub fn recover(&self) {
+        self.inner().refusal = None;
+    }
+
     /// How many changes there were.
     pub fn changes(&self) -> usize {
         self.inner().operations.len()

@@ -113,6 +113,16 @@ impl Story {
         }
     }
 
+    /// The same story, once the program is started again on the same disk.
+    pub fn again(disk: SimulatedDisk, told: Told) -> Self {
+        Self {
+            disk,
+            register: None,
+            told,
+            chapter: 700,
+        }
+    }
+
     /// What was told.
     pub fn end(mut self) -> Told {
         self.close();
