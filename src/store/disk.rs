@@ -85,6 +85,18 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], durable: bool) -> io:
     Ok(())
 }
 
+/// Makes a folder and those above it, and returns once their names are on the disk.
+///
+/// # Errors
+/// Any error of the disk.
+pub fn make_folder(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    let missing = |path: &&Path| !path.as_os_str().is_empty() && !disk.is_folder(path);
+    let missing: Vec<&Path> = path.ancestors().take_while(missing).collect();
+    disk.create_folder(path)?;
+    let mut made = missing.into_iter().rev();
+    made.try_for_each(|path| disk.sync_folder(folder_of(path)))
+}
+
 /// The folder that a file or folder is in, also where its path is a bare name.
 pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {

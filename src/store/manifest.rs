@@ -112,7 +112,7 @@ pub fn create(
                 folder: folder.to_owned(),
             });
         }
-        if !names.is_empty() {
+        if !is_begun(disk, folder, &names) {
             return Err(StoreError::NotEmpty {
                 folder: folder.to_owned(),
             });
@@ -132,6 +132,20 @@ pub fn create(
     Ok(manifest)
 }
 
+/// Whether a folder holds nothing but what [`lay`] leaves there when it does not live to its end.
+fn is_begun(disk: &dyn Disk, folder: &Path, names: &[String]) -> bool {
+    let journals = super::journals::FOLDER;
+    names.iter().all(|name| {
+        let path = folder.join(name);
+        if name == journals {
+            return disk.list(&path).is_ok_and(|inside| inside.is_empty());
+        }
+        let is_ours = || disk.read(&path).is_ok_and(|bytes| bytes == GIT_SAYS);
+        let aside = [FILE, GIT_FILE].map(|file| format!("{file}.new"));
+        aside.contains(name) || name == GIT_FILE && is_ours()
+    })
+}
+
 /// Removes a register in which nothing was ever saved; the folder too, unless it was there before.
 pub fn take_back(disk: &dyn Disk, folder: &Path, existed: bool) {
     let _ = disk.remove(&folder.join(FILE));
@@ -145,9 +159,10 @@ pub fn take_back(disk: &dyn Disk, folder: &Path, existed: bool) {
 fn lay(disk: &dyn Disk, folder: &Path, manifest: &Manifest) -> std::io::Result<()> {
     let mut bytes = serde_json::to_vec(manifest)?;
     bytes.push(b'\n');
-    disk.create_folder(&folder.join(super::journals::FOLDER))?;
-    disk::replace(disk, &folder.join(GIT_FILE), GIT_SAYS, false)?;
+    disk::make_folder(disk, &folder.join(super::journals::FOLDER))?;
+    // It may have been made by somebody who did not live to see to its name.
+    disk.sync_folder(disk::folder_of(folder))?;
+    disk::replace(disk, &folder.join(GIT_FILE), GIT_SAYS, true)?;
     // Last: without it the folder is no register, whatever else is there.
-    disk::replace(disk, &folder.join(FILE), &bytes, true)?;
-    disk.sync_folder(disk::folder_of(folder))
+    disk::replace(disk, &folder.join(FILE), &bytes, true)
 }

@@ -27,7 +27,10 @@ pub fn check(left: &Files, told: &Told, at: usize, refused: Refused) -> Result<(
     let created = told.created.is_some_and(|when| when <= at);
     let register = match Register::open(&folder(), installation(&disk, "home", 900)) {
         Err(StoreError::NoFolder { .. } | StoreError::NotARegister { .. }) if !created => {
-            return Ok(());
+            let again = Register::create(&folder(), installation(&disk, "home", 900));
+            return again
+                .map(drop)
+                .map_err(|error| format!("what was begun is in the way: {error}"));
         }
         Err(error @ (StoreError::NoFolder { .. } | StoreError::NotARegister { .. })) => {
             return Err(format!("{LOST}: all of it, {error}"));

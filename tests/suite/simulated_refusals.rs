@@ -62,10 +62,10 @@ fn refuse_each_call(effort: Option<Effort>) -> Outcome {
 
 /// The program ends at each call in turn. What it wrote stays, whether or not it was synced; it is
 /// started again, goes on, and then the power is cut.
-fn end_at_each_call(effort: Effort, every: usize) -> Outcome {
+fn end_at_each_call(effort: Effort, which: impl Fn(&str, usize) -> bool) -> Outcome {
     let mut outcome = Outcome::default();
     each_call(|name, tell, call| {
-        if !call.is_multiple_of(every) {
+        if !which(name, call) {
             return;
         }
         let refusal = Refusal {
@@ -98,11 +98,14 @@ fn a_disk_that_refuses_any_one_call_loses_nothing_acknowledged() {
 fn a_program_that_ended_at_any_call_leaves_nothing_that_a_power_cut_could_take() {
     let effort = Effort {
         every: 10_000,
-        newest: 0,
+        newest: 2,
         chances: 0,
         sequels: 0,
     };
-    let outcome = end_at_each_call(effort, 5);
+    let outcome = end_at_each_call(effort, |name, call| {
+        // The register, the seat and the journal begin in these.
+        name == "grows" && call < 60 && call.is_multiple_of(2)
+    });
     outcome.tell();
     outcome.holds(500);
 }
@@ -130,7 +133,7 @@ fn proof_of_power_cuts_after_a_program_that_ended_at_any_call() {
         chances: 2,
         sequels: 0,
     };
-    let outcome = end_at_each_call(effort, 1);
+    let outcome = end_at_each_call(effort, |_, _| true);
     outcome.tell();
     outcome.holds(30_000);
 }

@@ -5,7 +5,7 @@ use crate::simulated_disk::{Files, Operation, ROOT, SimulatedDisk};
 use serde_json::{Map, Value, json};
 use sijil::domain::clock::{FixedClock, SeededRandom};
 use sijil::domain::identity::{RecordId, RecordKind};
-use sijil::store::{Access, Change, Disk, Installation, Register, StoreError};
+use sijil::store::{Access, Change, Disk, Installation, Register, StoreError, Unlock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -70,6 +70,7 @@ pub fn installation(disk: &SimulatedDisk, home: &str, seed: u64) -> Installation
         clock: Arc::new(FixedClock("2026-11-21T08:00:00Z".parse().unwrap())),
         randomness: Box::new(SeededRandom(seed)),
         disk: Arc::new(disk.clone()),
+        unlock: Unlock::default(),
     }
 }
 
