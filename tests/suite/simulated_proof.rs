@@ -142,7 +142,7 @@ fn ways(platter: &Platter, effort: Effort, at: usize) -> Vec<Way> {
             });
         }
         for (turn, by) in FILLINGS.into_iter().enumerate() {
-            if effort.newest == 1 && (at + turn) % 2 == 0 {
+            if effort.newest == 1 && (at + turn).is_multiple_of(2) {
                 continue;
             }
             let edge = [0, at_risk / 2, at_risk.saturating_sub(1)][(at + turn) % 3];

@@ -5,7 +5,7 @@ use crate::simulated_disk::{Files, Operation, ROOT, SimulatedDisk};
 use serde_json::{Map, Value, json};
 use sijil::domain::clock::{FixedClock, SeededRandom};
 use sijil::domain::identity::{RecordId, RecordKind};
-use sijil::store::{Access, Change, Disk, Installation, Register, StoreError, Unlock};
+use sijil::store::{Access, Change, Disk, Installation, Register, Unlock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -136,18 +136,13 @@ impl Story {
         installation(&self.disk, "home", self.chapter)
     }
 
-    /// Makes the register. One that a refused call left behind is no surprise.
+    /// Makes the register. One that an earlier call left behind, though it was refused, is there for
+    /// sure once something is saved in it.
     pub fn create(&mut self) {
         let installation = self.installation();
-        match Register::create(&folder(), installation) {
-            Ok(register) => {
-                self.register = Some(register);
-                self.told.created = Some(self.disk.changes());
-            }
-            Err(StoreError::AlreadyARegister { .. }) => {
-                self.told.created = Some(self.disk.changes());
-            }
-            Err(_) => {}
+        if let Ok(register) = Register::create(&folder(), installation) {
+            self.register = Some(register);
+            self.told.created = Some(self.disk.changes());
         }
     }
 
@@ -192,6 +187,7 @@ impl Story {
         let tried = tried.collect();
         let acknowledged = register.append(changes).is_ok();
         let acknowledged = acknowledged.then(|| self.disk.changes());
+        self.told.created = self.told.created.or(acknowledged);
         self.told.saves.push(Save {
             tried,
             acknowledged,
