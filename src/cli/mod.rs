@@ -17,6 +17,7 @@ mod import;
 mod log;
 mod members;
 mod new;
+mod repair;
 mod report;
 mod restore;
 mod template;
@@ -52,6 +53,7 @@ const COMMANDS: &[Command] = &[
     identity::COMMAND,
     backup::COMMAND,
     restore::COMMAND,
+    repair::COMMAND,
 ];
 
 /// How a command ended.

@@ -1,7 +1,7 @@
 //! Why a command could not run: a message, or an output that nobody takes.
 
 use crate::report::PdfError;
-use crate::store::{ArchiveError, BackupError, StoreError};
+use crate::store::{ArchiveError, BackupError, RepairError, StoreError};
 use crate::words::Message;
 use crate::workspace::{AttachError, FileError, SecretError};
 use std::io;
@@ -51,6 +51,12 @@ impl From<ArchiveError> for Trouble {
 
 impl From<BackupError> for Trouble {
     fn from(error: BackupError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<RepairError> for Trouble {
+    fn from(error: RepairError) -> Self {
         error.message().into()
     }
 }

@@ -197,6 +197,21 @@ impl<'a> Archive<'a> {
     }
 }
 
+impl Archive<'_> {
+    /// The whole of a file in it.
+    ///
+    /// # Errors
+    /// It is damaged.
+    pub fn whole(&mut self, entry: &Entry) -> Result<Vec<u8>, ArchiveError> {
+        let mut whole = Vec::new();
+        self.read(entry, |bytes| {
+            whole.extend_from_slice(bytes);
+            Ok(())
+        })?;
+        Ok(whole)
+    }
+}
+
 /// A folder as programs that pack whole folders write it down.
 fn is_folder_of_a_register(name: &str) -> bool {
     let digits = |rest: &str| rest.len() == 3 && rest.is_ascii() && rest.ends_with('/');

@@ -6,7 +6,7 @@ use super::contents::{self, Place};
 use super::disk::{self, Disk};
 use super::error::{StoreError, because};
 use super::fault::FaultKind;
-use super::hash::Hash;
+use super::hash::{Hash, Hashing};
 use super::installation::Installation;
 use super::journal;
 use super::journals::{Branch, Journals};
@@ -14,7 +14,6 @@ use super::manifest;
 use super::revision::WriterId;
 use super::sealing::{Keyring, Reading};
 use crate::words::Message;
-use sha2::{Digest, Sha256};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -191,15 +190,14 @@ fn put_file(
     let failed = |source| because(&path, source);
     packing.start(&place, disk.len(&path).map_err(failed)?)?;
     let mut file = disk.open_read(&path).map_err(failed)?;
-    let mut digest = Sha256::new();
+    let mut hashing = Hashing::default();
     let mut piece = vec![0; 1 << 16];
     loop {
         let len = file.read(&mut piece).map_err(failed)?;
         if len == 0 {
-            let hash: [u8; 32] = digest.finalize().into();
-            return Ok((place, Hash::from(hash)));
+            return Ok((place, hashing.hash()));
         }
-        digest.update(&piece[..len]);
+        hashing.add(&piece[..len]);
         packing.put(&piece[..len])?;
     }
 }
@@ -285,18 +283,17 @@ fn read_back(
         return Err(BackupError::NotAsWritten { path, name });
     }
     for (entry, (place, hash)) in entries.iter().zip(&files) {
-        let mut digest = Sha256::new();
+        let mut hashing = Hashing::default();
         let mut bytes = Vec::new();
         let writer = writer_of(place);
         archive.read(entry, |piece| {
-            digest.update(piece);
+            hashing.add(piece);
             if writer.is_some() {
                 bytes.extend_from_slice(piece);
             }
             Ok(())
         })?;
-        let found: [u8; 32] = digest.finalize().into();
-        if entry.place != *place || found != *hash.bytes() {
+        if entry.place != *place || hashing.hash() != *hash {
             let path = path.to_owned();
             let name = place.name();
             return Err(BackupError::NotAsWritten { path, name });

@@ -1,8 +1,9 @@
 //! Copies bytes piece by piece and hashes them on the way. Knows nothing of what they are.
 
-use super::disk::AppendFile;
+use super::disk::{AppendFile, Disk};
 use super::hash::{Hash, Hashing};
 use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
 
 /// How much is read at once, in bytes.
 const PIECE: usize = 256 * 1024;
@@ -39,6 +40,13 @@ pub(super) fn copy(from: &mut dyn Read, to: &mut dyn Write) -> Result<(Hash, u64
         size += read as u64;
         to.write_all(&piece[..read]).map_err(Side::To)?;
     }
+}
+
+/// The hash of a file, read to its end.
+pub(super) fn hash(disk: &dyn Disk, path: &Path) -> io::Result<Hash> {
+    let mut file = disk.open_read(path)?;
+    let copied = copy(&mut *file, &mut io::sink());
+    copied.map(|(hash, _)| hash).map_err(Side::error)
 }
 
 /// A file that is written, and the hash of it.

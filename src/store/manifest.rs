@@ -75,8 +75,16 @@ pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
         },
         _ => because(&path, source),
     })?;
+    understand(&bytes, folder)
+}
+
+/// Reads the bytes of a manifest, which is that of the register at this place.
+///
+/// # Errors
+/// One that cannot be read, or is of a newer format.
+pub fn understand(bytes: &[u8], folder: &Path) -> Result<Manifest, StoreError> {
     // The format first: a newer one may have any other members.
-    match serde_json::from_slice::<FormatOnly>(&bytes) {
+    match serde_json::from_slice::<FormatOnly>(bytes) {
         Ok(FormatOnly { format }) if format > FORMAT => {
             return Err(StoreError::NewerFormat {
                 folder: folder.to_owned(),
@@ -85,10 +93,12 @@ pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
         }
         _ => {}
     }
-    serde_json::from_slice::<Manifest>(&bytes)
+    serde_json::from_slice::<Manifest>(bytes)
         .ok()
-        .filter(|manifest| manifest.is_understood() && strict::is_one(&bytes))
-        .ok_or(StoreError::UnreadableManifest { path })
+        .filter(|manifest| manifest.is_understood() && strict::is_one(bytes))
+        .ok_or_else(|| StoreError::UnreadableManifest {
+            path: folder.join(FILE),
+        })
 }
 
 /// Makes a register of an empty or missing folder; a sealed one where its first epoch is given.

@@ -2,14 +2,14 @@
 
 use super::archive::{Archive, ArchiveError};
 use super::contents::{ATTACHMENTS, Place};
+use super::copying;
 use super::disk::{self, Disk};
 use super::error::{StoreError, because};
-use super::hash::Hash;
+use super::hash::Hashing;
 use super::installation::Installation;
 use super::journals;
 use super::manifest;
 use super::verify::{Verification, verify};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -110,15 +110,14 @@ impl<'a> Laying<'a> {
             }
             let mut written = self.disk.create_new(&path).map_err(failed)?;
             self.files.push(path.clone());
-            let mut digest = Sha256::new();
+            let mut digest = Hashing::default();
             archive.read(&entry, |piece| {
-                digest.update(piece);
+                digest.add(piece);
                 written.append(piece).map_err(failed)
             })?;
             written.sync().map_err(failed)?;
             drop(written);
-            let unpacked: [u8; 32] = digest.finalize().into();
-            if self.hash(&path).map_err(failed)? != Hash::from(unpacked) {
+            if copying::hash(self.disk, &path).map_err(failed)? != digest.hash() {
                 return Err(ArchiveError::Damaged {
                     path: file.to_owned(),
                     name: entry.place.name(),
@@ -128,20 +127,6 @@ impl<'a> Laying<'a> {
         // Before it stands under its name: it must be a register that this version can open.
         manifest::read(self.disk, &self.folder)?;
         Ok(())
-    }
-
-    fn hash(&self, path: &Path) -> io::Result<Hash> {
-        let mut file = self.disk.open_read(path)?;
-        let mut digest = Sha256::new();
-        let mut piece = vec![0; 1 << 16];
-        loop {
-            let len = file.read(&mut piece)?;
-            if len == 0 {
-                let hash: [u8; 32] = digest.finalize().into();
-                return Ok(Hash::from(hash));
-            }
-            digest.update(&piece[..len]);
-        }
     }
 
     fn finish(&self, folder: &Path) -> io::Result<()> {

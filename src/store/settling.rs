@@ -54,6 +54,13 @@ pub struct Taken {
     lock: Box<dyn HeldLock>,
 }
 
+impl Taken {
+    /// The seat.
+    pub fn seat(&self) -> &Seat {
+        &self.seat
+    }
+}
+
 /// Takes the seat of a copy and its lock, and sees that the folder can be written. Of a sealed
 /// register it is not kept who has it open.
 pub fn take(

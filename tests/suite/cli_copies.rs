@@ -41,3 +41,29 @@ fn damage_is_said_when_it_is_backed_up() {
     assert!(made.out.contains("damaged at line 1"), "{made:?}");
     assert_eq!(desk.run(&["restore", "reg.zip", "again"]).code, Some(1));
 }
+
+#[test]
+fn a_damaged_register_is_repaired_from_its_backup() {
+    let desk = Desk::with_incidents();
+    assert_eq!(desk.run(&["backup", "reg", "reg.zip"]).code, Some(0));
+    let journal = desk.journal();
+    let whole = std::fs::read(&journal).unwrap();
+    let mut bytes = whole.clone();
+    bytes[3] = b'!';
+    std::fs::write(&journal, bytes).unwrap();
+    assert_eq!(desk.run(&["verify", "reg"]).code, Some(1));
+    let repaired = desk.run(&["repair", "reg", "--from", "reg.zip"]);
+    assert_eq!(repaired.code, Some(0), "{repaired:?}");
+    assert!(
+        repaired.out.contains("1 line was taken over"),
+        "{repaired:?}"
+    );
+    assert_eq!(std::fs::read(&journal).unwrap(), whole);
+    let again = desk.run(&["repair", "reg", "--from", "reg.zip"]);
+    assert!(again.out.contains("Nothing was changed"), "{again:?}");
+    let other = Desk::with_register();
+    let copy = other.path("reg");
+    let refused = desk.run(&["repair", "reg", "--from", copy.to_str().unwrap()]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("another register"), "{refused:?}");
+}

@@ -1,7 +1,7 @@
 //! The verifier in Python and ours say the same of every register, whole or tampered with. Where there
 //! is no Python, the test says so and proves nothing.
 
-use crate::hand_made::{Files, Hand, REGISTER, journals, lay, manifest, telling};
+use crate::hand_made::{Files, Hand, REGISTER, journals, lay, manifest, sha256, telling};
 use crate::strict_lines;
 use serde_json::{Value, json};
 use sijil::cli::{Environment, run};
@@ -87,12 +87,7 @@ impl Both {
 
     /// Both say the same of the register in this folder. What they say is kept.
     fn agree(&mut self, about: &str, folder: &Path) -> Value {
-        let (mut theirs, ours) = (self.theirs(folder), self.ours(folder));
-        if ours.get("files").is_none()
-            && let Some(members) = theirs.as_object_mut()
-        {
-            members.remove("files");
-        }
+        let (theirs, ours) = (self.theirs(folder), self.ours(folder));
         let (theirs, ours) = (comparable(theirs), comparable(ours));
         if theirs != ours {
             let differ = format!("{about}\n  theirs {theirs}\n  ours   {ours}");
@@ -338,6 +333,58 @@ fn strict_keys(both: &mut Both) {
     }
 }
 
+/// Attachments that are there, missing and damaged, named and not, and lists that are none.
+fn attachments(both: &mut Both) {
+    let hash = |content: &str| sha256(content.as_bytes());
+    let names = [
+        "whole",
+        "missing",
+        "damaged",
+        "named by nobody",
+        "damaged, named by nobody",
+    ];
+    let [whole, missing, damaged, alone, broken] = names.map(hash);
+    let mut hand = Hand::new("hhhh");
+    let mut attach = |list: Value| {
+        hand.say(json!({ "body": { "attachments": list } }));
+    };
+    for file in [&whole, &missing, &damaged] {
+        attach(json!([{ "file": file, "name": "a.pdf", "size": 1 }]));
+    }
+    let upper = hash("upper").to_uppercase();
+    for list in [
+        json!([]),
+        json!(null),
+        json!("a.pdf"),
+        json!({ "file": missing }),
+        json!(["a.pdf", null, 1, [], {}, { "file": 1 }, { "file": "ab" }]),
+        json!([{ "file": upper }, { "file": hash("only a hash") }]),
+    ] {
+        attach(list);
+    }
+    let folder = both.root.path().join("register/files");
+    let put = |named: &str, within: &str, content: &str| {
+        let folder = folder.join(within);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(named), content).unwrap();
+    };
+    put(&whole, &whole[..2], "whole");
+    put(&damaged, &damaged[..2], "damage");
+    put(&alone, &alone[..2], "named by nobody");
+    put(&broken, &broken[..2], "damaged by somebody");
+    put(&missing, "zz", "in the wrong folder");
+    put("notes.txt", &whole[..2], "no attachment");
+    put(".a4f8-1.new", "", "not written to its end");
+    let files = journals(&[&hand]);
+    let said = both.agree_on_files("attachments", &files);
+    assert_eq!(said["files"].as_array().map(Vec::len), Some(4), "{said}");
+    let mut manifest = manifest();
+    manifest["sealed"] = json!("0123456789abcdef0123456789abcdef");
+    let said = both.agree_on("attachments that are sealed", &manifest, &files);
+    assert_eq!(said["files"].as_array().map(Vec::len), Some(2), "{said}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
 fn manifests(both: &mut Both) {
     let hands = team();
     let files = journals(&[&hands[0]]);
@@ -448,6 +495,7 @@ fn two_verifiers_that_share_nothing_agree() {
     strict_keys(&mut both);
     manifests(&mut both);
     early(&mut both);
+    attachments(&mut both);
     sealed(&mut both);
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/nes-2023");
     let said = both.agree("the sample", &sample);

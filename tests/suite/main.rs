@@ -20,6 +20,7 @@ mod cli_fixture;
 mod cli_sealed;
 mod conflicts;
 mod copies_backup;
+mod copies_repair;
 mod counts;
 mod dates;
 mod disks;

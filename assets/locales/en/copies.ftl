@@ -2,6 +2,8 @@
 
 cli-backup = Writes a register into one file, reads it back and compares it. The register may be open.
 cli-restore = Makes a register of a backup, in a new or empty folder.
+cli-repair = Takes over what is damaged, cut or missing here from another copy of the register, or from a backup of it. Nothing that is whole here is lost.
+cli-option-from = The folder of another copy, or a backup file.
 cli-option-replace = Replaces the file if there is one, once the new one is good.
 cli-backup-done = { $path } is good: read back, it holds { $lines ->
     [one] 1 line
@@ -39,3 +41,24 @@ error-backup-foreign = { $path } has something in it that no backup has: { $name
 error-backup-twice = { $path } has something in it twice, which no backup has. Somebody else may have made it; nothing was unpacked.
 error-backup-too-large = { $path } would fill { $bytes } bytes, far more than a backup of its size. Somebody else may have made it; nothing was unpacked.
 error-backup-damaged = { $name } in { $path } is damaged. Nothing was restored; use another copy of the backup.
+
+# What a repair did
+repair-mended = journal/{ $journal }: { $lines ->
+    [0] what was damaged between its lines was taken out
+    [one] 1 line was taken over
+   *[other] { $lines } lines were taken over
+}. As it was, it is kept in { $kept }.
+repair-taken = journal/{ $journal } was only in the copy, and was taken over with { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}.
+repair-beside = journal/{ $journal } was written to here and in the copy. Nothing in it was changed; what the copy has is in journal/{ $file } beside it, and both are read.
+repair-newer = journal/{ $journal } has lines of a newer Sijil and was left as it is. Repair it with the newer version.
+repair-attachments = { $attachments ->
+    [one] 1 attachment was
+   *[other] { $attachments } attachments were
+} taken over.
+repair-nothing = The copy has nothing that is damaged or missing here. Nothing was changed.
+
+error-repair-other = { $path } is a copy of another register. Nothing was changed; choose a copy of this one.
+error-repair-itself = { $path } is this register itself. Choose another copy of it, or a backup.
