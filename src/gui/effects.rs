@@ -2,11 +2,13 @@
 //! of reports. Each runs on a thread of its own and answers by a channel. The only file that knows
 //! the system's dialogs.
 
-use crate::store::Watch;
+use crate::store::{Passphrase, StoreError, Watch, WrappedPassphrase};
 use crate::words::{Message, Words};
+use crate::workspace::Workspace;
 use rfd::{AsyncFileDialog, FileHandle};
+use std::fmt;
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -55,8 +57,37 @@ pub enum Answer {
     Written(PathBuf),
     /// A file was not written, and why.
     NotWritten(Message),
+    /// A register was opened or made, or was not.
+    Opened(Opened),
+    /// The work that a new member's passphrase costs is done.
+    Wrapped(Wrapped),
     /// A sync program has brought something into the register.
     Arrived,
+}
+
+/// A register that was opened or made on a thread of its own: that of an encrypted one takes a second.
+pub struct Opened {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The register, or why not.
+    pub result: Result<Box<Workspace>, StoreError>,
+}
+
+impl fmt::Debug for Opened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Opened").field(&self.folder).finish()
+    }
+}
+
+/// A member who is to be added by a passphrase.
+#[derive(Debug)]
+pub struct Wrapped {
+    /// The folder of the register.
+    pub folder: PathBuf,
+    /// The member.
+    pub name: String,
+    /// The passphrase, or why not.
+    pub result: Result<WrappedPassphrase, StoreError>,
 }
 
 /// The effects that are under way.
@@ -128,6 +159,31 @@ impl Effects {
         self.run(move || match make() {
             Ok(path) => Answer::Written(path),
             Err(message) => Answer::NotWritten(message),
+        });
+    }
+
+    /// Opens or makes a register.
+    pub fn open(
+        &mut self,
+        folder: PathBuf,
+        opens: impl FnOnce(&Path) -> Result<Workspace, StoreError> + Send + 'static,
+    ) {
+        self.run(move || {
+            let result = opens(&folder).map(Box::new);
+            Answer::Opened(Opened { folder, result })
+        });
+    }
+
+    /// Does the work that a new member's passphrase costs.
+    pub fn wrap(&mut self, folder: PathBuf, name: String, passphrase: Passphrase) {
+        self.run(move || {
+            let result = WrappedPassphrase::new(&passphrase);
+            let wrapped = Wrapped {
+                folder,
+                name,
+                result,
+            };
+            Answer::Wrapped(wrapped)
         });
     }
 

@@ -124,3 +124,15 @@ pub const X: &str = "\u{e1b2}";
 
 /// The sample.
 pub const BOOK_OPEN: &str = "\u{e05f}";
+
+/// Shown.
+pub const EYE: &str = "\u{e0ba}";
+
+/// Hidden.
+pub const EYE_OFF: &str = "\u{e0bb}";
+
+/// People.
+pub const USERS: &str = "\u{e1a4}";
+
+/// Protected.
+pub const SHIELD: &str = "\u{e158}";

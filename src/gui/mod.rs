@@ -9,6 +9,7 @@ pub mod icons;
 pub mod pen;
 pub mod place;
 pub mod screens;
+pub mod secret;
 mod shortcuts;
 pub mod state;
 pub mod theme;

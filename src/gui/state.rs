@@ -8,6 +8,7 @@ use super::screens::forms::Forms;
 use super::screens::list::ListState;
 use super::screens::settings_draft::SettingsState;
 use super::screens::settling::Settling;
+use super::secret::Secret;
 use super::theme::size;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
@@ -186,6 +187,24 @@ pub struct StartState {
     pub preview: Option<Preview>,
     /// The sample register, where there is one.
     pub sample: Option<PathBuf>,
+    /// Whether a new register is protected with a passphrase.
+    pub is_protected: bool,
+    /// The passphrase as it is being typed.
+    pub secret: Secret,
+    /// The encrypted register that a passphrase is asked for.
+    pub locked: Option<PathBuf>,
+    /// Whether the cursor is to be put into the field of the passphrase.
+    pub wants_secret: bool,
+    /// The register that is being made or opened meanwhile.
+    pub under_way: Option<PathBuf>,
+}
+
+impl StartState {
+    /// Whether the register whose folder is named is one that a passphrase is asked for.
+    pub fn is_locked(&self) -> bool {
+        let folder = std::path::Path::new(self.folder.trim());
+        self.locked.as_deref() == Some(folder)
+    }
 }
 
 impl Default for StartState {
@@ -199,6 +218,11 @@ impl Default for StartState {
             error: None,
             preview: None,
             sample: None,
+            is_protected: false,
+            secret: Secret::default(),
+            locked: None,
+            wants_secret: false,
+            under_way: None,
         }
     }
 }

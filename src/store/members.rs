@@ -36,6 +36,23 @@ pub struct Member {
     pub is_here: bool,
 }
 
+/// A passphrase by which somebody is about to become a member: the work that it costs is done, wherever
+/// there was time for it.
+#[derive(Clone, Debug)]
+pub struct WrappedPassphrase(PassphraseRecord);
+
+impl WrappedPassphrase {
+    /// Does the work.
+    ///
+    /// # Errors
+    /// The identity could not be wrapped.
+    pub fn new(passphrase: &Passphrase) -> Result<Self, StoreError> {
+        let (record, _) =
+            PassphraseRecord::draw(passphrase).map_err(|error| not_wrapped(&error))?;
+        Ok(Self(record))
+    }
+}
+
 impl Register {
     /// Makes a sealed register of a missing or empty folder, and opens it. Its first member is whoever
     /// saves, by the passphrase that the installation was given, or else by its first identity.
@@ -158,9 +175,21 @@ impl Register {
         name: &str,
         passphrase: &Passphrase,
     ) -> Result<(), StoreError> {
-        let drawn = PassphraseRecord::draw(passphrase);
-        let (record, identity) = drawn.map_err(|error| not_wrapped(&error))?;
-        self.add(name, &identity.recipient(), Some(record))
+        self.add_wrapped(name, WrappedPassphrase::new(passphrase)?)
+    }
+
+    /// The same where the work is done already.
+    ///
+    /// # Errors
+    /// As [`Self::add_member`].
+    pub fn add_wrapped(
+        &mut self,
+        name: &str,
+        passphrase: WrappedPassphrase,
+    ) -> Result<(), StoreError> {
+        let WrappedPassphrase(record) = passphrase;
+        let recipient = record.recipient.clone();
+        self.add(name, &recipient, Some(record))
     }
 
     fn add(

@@ -56,7 +56,7 @@ pub use fault::{Fault, FaultKind};
 pub use files::{FileState, Files, StoredFile};
 pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
-pub use members::Member;
+pub use members::{Member, WrappedPassphrase};
 pub use register::{Register, Stored};
 pub use repair::{Mending, RepairError, Repaired, repair};
 pub use restore::restore;

@@ -1,7 +1,7 @@
 //! The members of an encrypted register, as a person adds and removes them. Knows nothing of keys.
 
 use super::Workspace;
-use crate::store::{Member, Passphrase, Recipient, StoreError};
+use crate::store::{Member, Passphrase, Recipient, StoreError, WrappedPassphrase};
 
 impl Workspace {
     /// Whether the register is encrypted.
@@ -32,6 +32,18 @@ impl Workspace {
         passphrase: &Passphrase,
     ) -> Result<(), StoreError> {
         self.register.add_passphrase(name, passphrase)
+    }
+
+    /// Adds a member by a passphrase whose work is done.
+    ///
+    /// # Errors
+    /// There is such a member, or it could not be saved.
+    pub fn add_wrapped(
+        &mut self,
+        name: &str,
+        passphrase: WrappedPassphrase,
+    ) -> Result<(), StoreError> {
+        self.register.add_wrapped(name, passphrase)
     }
 
     /// Removes a member, who keeps what they could read until now.

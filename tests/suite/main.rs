@@ -83,6 +83,8 @@ mod window_list;
 #[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
+mod window_sealed;
+#[cfg(feature = "gui")]
 mod window_settings;
 #[cfg(feature = "gui")]
 mod window_table;

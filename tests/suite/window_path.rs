@@ -379,9 +379,14 @@ fn a_second_window_is_told_that_it_can_only_read() {
 }
 
 /// What takes text, as opposed to heads and tabs of the same name.
-const INPUTS: [Role; 3] = [Role::TextInput, Role::MultilineTextInput, Role::ComboBox];
+const INPUTS: [Role; 4] = [
+    Role::TextInput,
+    Role::PasswordInput,
+    Role::MultilineTextInput,
+    Role::ComboBox,
+];
 
-fn focus(window: &mut Window, name: &str) {
+pub fn focus(window: &mut Window, name: &str) {
     let node = window
         .query_all_by_label(name)
         .find(|node| INPUTS.contains(&node.accesskit_node().role()));

@@ -208,6 +208,8 @@ fn reads_as_text(literal: &str) -> bool {
 const NAMES: &[&str] = &[
     "Installation",
     "Identity",
+    "Opened",
+    "Secret",
     "Passphrase",
     "printpdf 0.12, lopdf 0.44",
     "sRGB IEC61966-2.1",

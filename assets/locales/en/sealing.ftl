@@ -54,3 +54,39 @@ cli-open-to-others = { $path } can be read by other accounts of this machine. Ma
 error-no-passphrase = The first line of { $path } is empty. Write the passphrase into it.
 error-not-an-identity = Line { $line } of { $path } is no age identity. Name a file as age-keygen writes it.
 error-not-a-recipient = “{ $given }” is no age recipient. It begins with age1 and is printed by “sijil identity” or age-keygen.
+
+# Passphrases in the window
+passphrase = Passphrase
+passphrase-again = Once more
+passphrase-hint = four or more words that nobody would guess
+passphrase-show = Show passphrase
+passphrase-hide = Hide passphrase
+passphrase-warning = Nobody can open the register without this passphrase: not us, not anybody who repairs computers. Write it down and keep it apart from this computer.
+passphrase-missing = No passphrase was typed.
+passphrase-differs = The two passphrases are not the same. Type both once more.
+start-protect = Protect with a passphrase
+start-protect-about = Everything in it is encrypted; the folder alone is of no use to others.
+start-opening = Opening…
+start-creating = Creating…
+
+# Members in the window
+members-title = Who can read it
+members-help = Each member opens the register by a passphrase, or by an age identity of their own. A new member can read everything, also what was saved before.
+members-not-sealed = This register is not encrypted: whoever has its folder can read it. A register is protected with a passphrase when it is made.
+members-by-passphrase = by passphrase
+members-here = { $way } (opened it now)
+members-remove-short = Remove
+members-remove = Remove { $name }
+members-keep = Keep
+members-removal = { $name } will not be able to read what is saved from now on. What was saved until now { $name } can still read wherever a copy of the folder is: take away the access to the folder too. Copies that were made before cannot be called back.
+members-name = New member
+members-way = Opens it by
+members-way-passphrase = Passphrase
+members-way-recipient = age identity
+members-recipient = Recipient
+members-recipient-hint = age1…, as “sijil identity” or age-keygen prints it
+members-no-name = The new member has no name. Type one.
+members-add = Add member
+members-adding = Adding…
+toast-member-added = { $name } can read the register now.
+toast-member-removed = { $name } cannot read what is saved from now on.

@@ -4,7 +4,7 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{Command, conflicts, files, records, registers};
+use super::{Command, conflicts, files, members, records, registers};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
@@ -14,6 +14,10 @@ pub fn apply(app: &mut App, command: Command) {
     }
     match command {
         Command::CreateRegister { folder, name } => registers::create(app, &folder, &name),
+        Command::CreateSealed { folder, name } => registers::create_sealed(app, &folder, &name),
+        Command::Unlock(folder) => registers::unlock(app, &folder),
+        Command::AddMember => members::add(app),
+        Command::RemoveMember(name) => members::remove(app, &name),
         Command::OpenRegister(folder) => registers::open(app, &folder),
         Command::CloseRegister => registers::close(app),
         Command::Start(purpose) => registers::start(app, purpose),
@@ -73,6 +77,8 @@ pub fn take_in(app: &mut App, answer: Answer) {
         Answer::Chosen(purpose, path) => files::chosen(app, purpose, path),
         Answer::NotChosen(_purpose) => {}
         Answer::Arrived => registers::take_in(app),
+        Answer::Opened(opened) => registers::opened(app, opened),
+        Answer::Wrapped(wrapped) => members::wrapped(app, wrapped),
         Answer::Written(path) => {
             let message = Message::new("toast-written").with("path", path.display().to_string());
             app.state.report.outcome = Some(Ok(path));

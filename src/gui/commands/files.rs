@@ -189,7 +189,9 @@ fn opened_for_import(app: &mut App, folder: &Path) -> bool {
     } else {
         registers::create(app, folder, "");
     }
-    if app.state.start.error.is_some() {
+    // An encrypted register is opened first, with the passphrase that is asked for.
+    let asked = &app.state.start;
+    if asked.error.is_some() || asked.locked.is_some() || asked.under_way.is_some() {
         return false;
     }
     app.state.start = start;

@@ -4,6 +4,7 @@
 mod apply;
 mod conflicts;
 mod files;
+mod members;
 mod records;
 mod registers;
 
@@ -28,8 +29,17 @@ pub enum Command {
         /// The register's name; blank for that of its folder.
         name: String,
     },
+    /// The same, protected with the passphrase that was typed.
+    CreateSealed {
+        /// The folder.
+        folder: PathBuf,
+        /// The register's name; blank for that of its folder.
+        name: String,
+    },
     /// Opens the register in this folder.
     OpenRegister(PathBuf),
+    /// Opens the encrypted register in this folder with the passphrase that was typed.
+    Unlock(PathBuf),
     /// Closes the register and goes to the first screen.
     CloseRegister,
     /// Shows the first screen for this purpose; the register stays open.
@@ -66,6 +76,10 @@ pub enum Command {
     DeleteRecord,
     /// Saves the settings of the register.
     ChangeSettings(Settings),
+    /// Adds the member that was typed.
+    AddMember,
+    /// Removes the member of this name.
+    RemoveMember(String),
     /// Takes the last save or deletion back.
     Undo,
     /// Shows or hides the history of the open record.

@@ -11,9 +11,10 @@ use super::super::widgets::choice::Choice;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::field::{Field, State, label};
 use super::super::widgets::offers::Offer;
-use super::super::widgets::text::{fit, hairline, para, para_height, put};
+use super::super::widgets::text::{fit, hairline, para, para_height, put, readable};
 use super::heading::heading_ui;
 use super::settings_draft::{Draft, Reference, SettingsState};
+use super::settings_members::members_ui;
 use crate::domain::vocabulary::Vocabulary;
 use crate::store::Access;
 use crate::words::Words;
@@ -23,7 +24,7 @@ use egui::{Align, Align2, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 /// The width of the column of fields.
 const COLUMN: f32 = 720.0;
 /// From one line of labelled fields to the next.
-const LINE: f32 = 62.0;
+pub(super) const LINE: f32 = 62.0;
 /// From one part to the next.
 const PART: f32 = 28.0;
 
@@ -36,6 +37,7 @@ pub fn settings_ui(
     commands: &mut Commands,
 ) {
     let words = workspace.words();
+    let mut members = std::mem::take(&mut state.members);
     let draft = state.draft_of(workspace);
     let can_write = *workspace.access() == Access::ReadWrite;
     rect.skip_y(6.0);
@@ -54,25 +56,28 @@ pub fn settings_ui(
             let top = ui.cursor().min;
             let width = COLUMN.min(rect.width() - 40.0);
             let column = Rect::from_min_size(top + vec2(20.0, 8.0), vec2(width, 0.0));
-            let bottom = fields_ui(ui, column, workspace, draft);
+            let mut page = Page {
+                column,
+                y: column.min.y,
+            };
+            fields_ui(ui, &mut page, workspace, draft);
+            page.y += PART;
+            members_ui(ui, &mut page, workspace, &mut members, commands);
+            let bottom = page.y;
             ui.allocate_space(vec2(rect.width(), bottom - top.y + 24.0));
         });
     });
+    state.members = members;
 }
 
-/// Shows all fields below each other; gives back where they end.
-fn fields_ui(ui: &mut Ui, column: Rect, workspace: &Workspace, draft: &mut Draft) -> f32 {
+/// Shows all fields below each other.
+fn fields_ui(ui: &mut Ui, page: &mut Page, workspace: &Workspace, draft: &mut Draft) {
     let words = workspace.words();
-    let mut page = Page {
-        column,
-        y: column.min.y,
-    };
-    names_ui(ui, &mut page, words, draft);
+    names_ui(ui, page, words, draft);
     page.y += PART;
-    counting_ui(ui, &mut page, workspace, draft);
+    counting_ui(ui, page, workspace, draft);
     page.y += PART;
-    references_ui(ui, &mut page, words, &mut draft.references);
-    page.y
+    references_ui(ui, page, words, &mut draft.references);
 }
 
 fn names_ui(ui: &mut Ui, page: &mut Page, words: &Words, draft: &mut Draft) {
@@ -141,19 +146,21 @@ fn references_ui(ui: &mut Ui, page: &mut Page, words: &Words, references: &mut V
 }
 
 /// The column that is being filled from the top.
-struct Page {
-    column: Rect,
-    y: f32,
+pub(super) struct Page {
+    /// Its width, and where it begins.
+    pub(super) column: Rect,
+    /// How far it is filled.
+    pub(super) y: f32,
 }
 
 impl Page {
-    fn halves(&self) -> [Rect; 2] {
+    pub(super) fn halves(&self) -> [Rect; 2] {
         let cells = self.column.columns(&[1.0; 2], 12.0);
         [cells[0], cells[1]]
     }
 
     /// The title of a part and what it is about.
-    fn part(&mut self, ui: &Ui, words: &Words, title: &str, help: &str) {
+    pub(super) fn part(&mut self, ui: &Ui, words: &Words, title: &str, help: &str) {
         let (title, help) = (&words.text(title), &words.text(help));
         let t = Tokens::of(ui);
         let pen = Pen::of(ui);
@@ -177,11 +184,14 @@ impl Page {
             t.text3,
             17.0,
         );
-        self.y += para_height(&pen, width, help, Face::Small, 17.0) + 12.0;
+        let high = para_height(&pen, width, help, Face::Small, 17.0);
+        let at = pos2(self.column.min.x, self.y);
+        readable(ui, Rect::from_min_size(at, vec2(width, high)), help);
+        self.y += high + 12.0;
     }
 
     /// Draws a label; gives back where its control goes.
-    fn labelled(&self, ui: &Ui, cell: Rect, name: &str) -> Rect {
+    pub(super) fn labelled(&self, ui: &Ui, cell: Rect, name: &str) -> Rect {
         label(
             &Pen::of(ui),
             Tokens::of(ui),
@@ -193,7 +203,7 @@ impl Page {
         Rect::from_min_size(at, vec2(cell.width(), size::CONTROL))
     }
 
-    fn field(
+    pub(super) fn field(
         &self,
         ui: &mut Ui,
         cell: Rect,

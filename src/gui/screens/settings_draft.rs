@@ -1,5 +1,6 @@
 //! The settings as they are being typed. Knows nothing of how they are shown.
 
+use super::super::secret::Secret;
 use super::super::widgets::field::State;
 use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
@@ -23,6 +24,34 @@ const COVERED: [&str; 6] = [
 #[derive(Clone, Debug, Default)]
 pub struct SettingsState {
     draft: Option<Draft>,
+    /// The members of an encrypted register, as they are being changed.
+    pub members: MembersDraft,
+}
+
+/// What is being done to the members.
+#[derive(Clone, Debug, Default)]
+pub struct MembersDraft {
+    /// What the new member is to be called.
+    pub name: String,
+    /// By what the new member opens the register, by place: a passphrase, or a recipient.
+    pub way: usize,
+    /// The new member's recipient.
+    pub recipient: String,
+    /// The new member's passphrase.
+    pub secret: Secret,
+    /// The member whose removal is asked about.
+    pub removing: Option<String>,
+    /// What is wrong with the new member.
+    pub error: Option<Message>,
+    /// Whether the new member is being added meanwhile.
+    pub is_under_way: bool,
+}
+
+impl MembersDraft {
+    /// Whether the new member has an age identity of their own.
+    pub fn is_by_recipient(&self) -> bool {
+        self.way == 1
+    }
 }
 
 impl SettingsState {

@@ -17,6 +17,7 @@ use super::super::widgets::field::{self, Field};
 use super::super::widgets::focus;
 use super::super::widgets::text::{icon, para, para_height, put, readable, width};
 use super::mark::mark;
+use super::start_secret::{secret_height, secrets_ui};
 use super::start_table::{PROBLEMS, import_row_ui, preview_height, preview_ui, table_row_ui};
 use crate::words::Words;
 use crate::workspace::Workspace;
@@ -29,7 +30,7 @@ use std::path::PathBuf;
 const WIDTH: f32 = 756.0;
 const CARD: f32 = 132.0;
 /// A label and its field.
-const FIELD: f32 = 52.0;
+pub(super) const FIELD: f32 = 52.0;
 
 /// What can be begun, in its order.
 const PURPOSES: [Purpose; 3] = [
@@ -72,7 +73,7 @@ pub fn start_ui(
     let extra = if state.purpose == Purpose::ImportTable {
         44.0 + 18.0 * lines as f32
     } else {
-        0.0
+        secret_height(&pen, words, WIDTH - 32.0, state)
     };
     let top = (full.center().y - 286.0 - extra / 2.0).max(full.min.y + 24.0);
     mark(
@@ -203,7 +204,8 @@ fn form_ui(
     } else {
         0.0
     };
-    let height = 14.0 + rows * (FIELD + space::S) + preview + error + 6.0;
+    let secrets = secret_height(&pen, words, WIDTH - 32.0, state);
+    let height = 14.0 + rows * (FIELD + space::S) + secrets + preview + error + 6.0;
     let outline = rest.cut_top(height);
     card(&pen, t, outline);
     let mut inner = outline.shrink2(vec2(16.0, 14.0));
@@ -213,9 +215,19 @@ fn form_ui(
             inner.skip_y(space::S);
             import_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
         }
-        purpose => register_row_ui(ui, inner.cut_top(FIELD), words, purpose, state, commands),
+        purpose => {
+            let row = inner.cut_top(FIELD);
+            let mut entered = register_row_ui(ui, row, words, purpose, state, commands);
+            inner.skip_y(space::S);
+            entered |= secrets_ui(ui, &mut inner, words, state, commands);
+            if entered && state.under_way.is_none() {
+                commands.push(asked_for(state, purpose));
+            }
+        }
     }
-    inner.skip_y(space::S);
+    if is_import {
+        inner.skip_y(space::S);
+    }
     preview_ui(ui, &mut inner, words, state);
     if let Some(error) = &state.error {
         let said = words.say(error);
@@ -279,7 +291,7 @@ pub(super) fn done_place(pen: &Pen, row: &mut Rect, label: &str) -> Rect {
     place.with_min_y(place.max.y - size::CONTROL)
 }
 
-/// Name and folder of a new register, or the folder of one that is there.
+/// Name and folder of a new register, or the folder of one that is there. Says whether it was asked for.
 fn register_row_ui(
     ui: &mut Ui,
     mut rect: Rect,
@@ -287,15 +299,19 @@ fn register_row_ui(
     purpose: Purpose,
     state: &mut StartState,
     commands: &mut Commands,
-) {
+) -> bool {
     let t = Tokens::of(ui);
     let is_new = purpose == Purpose::NewRegister;
-    let label = words.text(if is_new {
-        "start-create"
-    } else {
-        "start-open-it"
+    let is_free = state.under_way.is_none();
+    let label = words.text(match (is_new, is_free) {
+        (true, true) => "start-create",
+        (true, false) => "start-creating",
+        (false, true) => "start-open-it",
+        (false, false) => "start-opening",
     });
-    let done = done_place(&Pen::of(ui), &mut rect, &label);
+    // The button stands beside the passphrase where one is asked for.
+    let is_locked = !is_new && state.is_locked();
+    let done = (!is_locked).then(|| done_place(&Pen::of(ui), &mut rect, &label));
     let mut entered = false;
     if is_new {
         let named = rect.cut_left(210.0);
@@ -315,17 +331,24 @@ fn register_row_ui(
         "start-folder"
     };
     entered |= path_ui(ui, rect, words, key, &mut state.folder, purpose, commands);
-    let clicked = row_right(ui, done, |ui| {
-        Button::new(&label).primary().ui(ui).clicked()
-    });
-    if clicked || entered {
-        let folder = PathBuf::from(state.folder.trim());
-        commands.push(if is_new {
-            let name = state.name.trim().to_owned();
-            Command::CreateRegister { folder, name }
-        } else {
-            Command::OpenRegister(folder)
-        });
+    let Some(done) = done else {
+        return false;
+    };
+    entered
+        | row_right(ui, done, |ui| {
+            let button = Button::new(&label).primary().enabled(is_free);
+            button.ui(ui).clicked()
+        })
+}
+
+/// What the button and Enter ask for.
+fn asked_for(state: &StartState, purpose: Purpose) -> Command {
+    let folder = PathBuf::from(state.folder.trim());
+    let name = state.name.trim().to_owned();
+    match purpose {
+        Purpose::NewRegister if state.is_protected => Command::CreateSealed { folder, name },
+        Purpose::NewRegister => Command::CreateRegister { folder, name },
+        _ => Command::OpenRegister(folder),
     }
 }
 

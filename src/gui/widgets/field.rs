@@ -6,6 +6,7 @@ use super::super::theme::{Face, Tokens, mix, radius, space};
 use super::area::at;
 use super::focus;
 use super::text::{icon, put};
+use egui::text_edit::TextEditState;
 use egui::{
     Align2, AsIdSalt, Frame, Id, IdSalt, Margin, Pos2, Rect, Response, RichText, ScrollArea,
     Stroke, TextEdit, Ui, pos2, vec2,
@@ -66,6 +67,8 @@ pub struct Field<'a> {
     state: State,
     icon: Option<&'a str>,
     lines: usize,
+    secret: bool,
+    masked: bool,
 }
 
 impl<'a> Field<'a> {
@@ -79,6 +82,8 @@ impl<'a> Field<'a> {
             state: State::Plain,
             icon: None,
             lines: 1,
+            secret: false,
+            masked: false,
         }
     }
 
@@ -103,6 +108,14 @@ impl<'a> Field<'a> {
     /// A glyph at its end.
     pub fn icon(mut self, glyph: &'a str) -> Self {
         self.icon = Some(glyph);
+        self
+    }
+
+    /// It holds a secret, shown as dots unless a person wants to see it. What was typed before cannot be
+    /// brought back with undo.
+    pub fn secret(mut self, is_shown: bool) -> Self {
+        self.secret = true;
+        self.masked = !is_shown;
         self
     }
 
@@ -146,11 +159,19 @@ impl<'a> Field<'a> {
         let edit = TextEdit::singleline(self.text)
             .id(id)
             .hint_text(hint)
+            .password(self.masked)
             .frame(Frame::NONE.inner_margin(Margin::symmetric(INSET, 0)))
             .align(Align2::LEFT_CENTER)
             .desired_width(rect.width())
             .min_size(rect.size());
-        at(ui, rect, |ui| ui.add(edit))
+        let response = at(ui, rect, |ui| ui.add(edit));
+        if self.secret
+            && let Some(mut state) = TextEditState::load(ui.ctx(), id)
+        {
+            state.clear_undoer();
+            state.store(ui.ctx(), id);
+        }
+        response
     }
 
     fn paragraphs(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {

@@ -23,6 +23,7 @@ pub mod menu;
 pub mod multi_choice;
 pub mod offers;
 pub mod radio_cell;
+pub mod secret;
 pub mod segmented;
 pub mod spark;
 pub mod table;
