@@ -7,11 +7,11 @@ use super::digest::{Digest, opening_month};
 use super::effects::{Effects, Purpose};
 use super::screens::{frame, start, toasts};
 use super::state::State;
-use super::{pen, shortcuts, theme};
+use super::{drops, pen, shortcuts, theme};
 use crate::domain::dates::Month;
 use crate::store::Installation;
 use crate::words::{Message, Words};
-use crate::workspace::{Preferences, Workspace};
+use crate::workspace::{OpenedCopies, Preferences, Workspace};
 use egui::Ui;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,7 +33,10 @@ pub struct App {
     pub(super) preferences: Preferences,
     /// The words where no register is open.
     pub(super) words: Words,
-    home: PathBuf,
+    /// The program's own folder.
+    pub(super) home: PathBuf,
+    /// The copies of files that programs of the system have open.
+    pub(super) copies: Option<Arc<OpenedCopies>>,
     is_installed: bool,
 }
 
@@ -49,6 +52,7 @@ impl App {
             preferences: Preferences::load(home),
             words: Words::english(),
             home: home.to_owned(),
+            copies: None,
             is_installed: false,
         };
         commands::apply(&mut app, Command::Start(Purpose::NewRegister));
@@ -63,6 +67,7 @@ impl App {
     /// Opens this register, or else the one that was open last on this machine. Where that is not
     /// there any more the first screen is shown.
     pub fn open_first(&mut self, register: Option<PathBuf>) {
+        OpenedCopies::clear(&self.home);
         let last = self.preferences.last_register.clone();
         let asked = register.is_some();
         if let Some(folder) = register.or(last) {
@@ -78,9 +83,19 @@ impl App {
         self.workspace.as_ref()
     }
 
+    /// What is under way outside the window.
+    pub fn effects_mut(&mut self) -> &mut Effects {
+        &mut self.effects
+    }
+
     /// What the window remembers.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// What the window remembers, to be changed as by its screens.
+    pub fn state_mut(&mut self) -> &mut State {
+        &mut self.state
     }
 
     /// Draws the window, and does what was asked of it.
@@ -98,6 +113,7 @@ impl App {
         }
         let mut asked = Commands::new();
         shortcuts::read(ui.ctx(), &self.state, self.workspace.is_some(), &mut asked);
+        drops::read(ui.ctx(), self.workspace.is_some(), &mut asked);
         self.apply(&mut asked);
         self.renew_digest();
         self.draw(ui, &mut asked);
@@ -145,6 +161,7 @@ impl App {
     /// Keeps what was typed and not saved yet, before the window goes.
     pub fn leave(&mut self) {
         commands::keep_drafts(self);
+        self.copies = None;
     }
 
     pub(super) fn install(&mut self, context: &egui::Context) {

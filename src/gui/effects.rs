@@ -1,13 +1,17 @@
-//! What takes time or waits for a person outside the window: the system's dialogs and the writing
-//! of reports. Each runs on a thread of its own and answers by a channel. The only file that knows
-//! the system's dialogs.
+//! What takes time or waits for a person outside the window: the system's dialogs and programs, the
+//! writing of reports, the reading of files. Each runs on a thread of its own and answers by a channel.
+//! The only file that knows the system's dialogs and programs.
 
+use super::screens::forms::FormKey;
+use crate::domain::file_name::safe_name;
+use crate::domain::record::Attachment;
 use crate::store::{Passphrase, StoreError, Watch, WrappedPassphrase};
 use crate::words::{Message, Words};
-use crate::workspace::Workspace;
+use crate::workspace::{Condition, Workspace};
 use rfd::{AsyncFileDialog, FileHandle};
 use std::fmt;
 use std::future::Future;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -18,6 +22,12 @@ use std::time::Duration;
 
 /// How long the journals are left alone between two looks.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// How long a program of the system has to say that it cannot open a file.
+const HANDED_OVER: Duration = Duration::from_secs(3);
+
+/// Gives a file to the program that the system has for it.
+pub type Opener = Arc<dyn Fn(&Path) -> io::Result<()> + Send + Sync>;
 
 /// What a file or folder is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +62,41 @@ pub enum Answer {
     /// A file or folder was chosen.
     Chosen(Purpose, PathBuf),
     /// Nothing was chosen; the dialog was closed, or the system has none.
-    NotChosen(Purpose),
+    NotChosen,
+    /// Files were chosen, to be attached to the record of a form.
+    FilesChosen(FormKey, Vec<PathBuf>),
+    /// A file was taken into the register, or not, and why.
+    Taken {
+        /// The number that the effect was given.
+        number: u64,
+        /// What the file is called.
+        name: String,
+        /// What is attached now.
+        taken: Result<Attachment, Message>,
+    },
+    /// Somebody has looked at what became of files.
+    Checked {
+        /// The form that they belong to.
+        form: FormKey,
+        /// Each by its hash.
+        found: Vec<(String, Condition)>,
+    },
+    /// A file was given to a program of the system, or not, and why.
+    FileOpened {
+        /// Its hash.
+        file: String,
+        /// Why not.
+        opened: Result<(), Message>,
+    },
+    /// A place for a copy of a file was chosen.
+    CopyWanted(Attachment, PathBuf),
+    /// A copy of a file was written, or not, and why.
+    Copied {
+        /// Its hash.
+        file: String,
+        /// Where, or why not.
+        copied: Result<PathBuf, Message>,
+    },
     /// A file was written.
     Written(PathBuf),
     /// A file was not written, and why.
@@ -96,6 +140,8 @@ pub struct Effects {
     receiver: Receiver<Answer>,
     wake: Option<egui::Context>,
     under_way: usize,
+    numbers: u64,
+    opener: Opener,
     /// Ends the watch over the register's journals when it is dropped.
     watching: Option<Sender<()>>,
 }
@@ -108,6 +154,8 @@ impl Default for Effects {
             receiver,
             wake: None,
             under_way: 0,
+            numbers: 0,
+            opener: Arc::new(|path| open::that_detached_with_timeout(path, HANDED_OVER)),
             watching: None,
         }
     }
@@ -150,8 +198,49 @@ impl Effects {
         };
         self.run(move || match wait_for(chosen) {
             Some(file) => Answer::Chosen(purpose, file.path().to_owned()),
-            None => Answer::NotChosen(purpose),
+            None => Answer::NotChosen,
         });
+    }
+
+    /// Asks the system for files to attach.
+    pub fn ask_files(&mut self, form: FormKey, words: &Words) {
+        let title = words.text("dialog-attach");
+        let chosen = AsyncFileDialog::new().set_title(title).pick_files();
+        self.run(move || match wait_for(chosen) {
+            Some(files) => {
+                let paths = files.iter().map(|file| file.path().to_owned());
+                Answer::FilesChosen(form, paths.collect())
+            }
+            None => Answer::NotChosen,
+        });
+    }
+
+    /// Asks the system for where a copy of a file goes.
+    pub fn ask_copy(&mut self, file: Attachment, words: &Words) {
+        let chosen = AsyncFileDialog::new()
+            .set_title(words.text("dialog-copy"))
+            .set_file_name(safe_name(&file.name))
+            .save_file();
+        self.run(move || match wait_for(chosen) {
+            Some(to) => Answer::CopyWanted(file, to.path().to_owned()),
+            None => Answer::NotChosen,
+        });
+    }
+
+    /// A number that no effect before was given.
+    pub fn number(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
+    }
+
+    /// What gives a file to the program that the system has for it, from whatever thread.
+    pub fn opener(&self) -> Opener {
+        Arc::clone(&self.opener)
+    }
+
+    /// Has files opened by something else than the system.
+    pub fn opens_with(&mut self, opener: Opener) {
+        self.opener = opener;
     }
 
     /// Makes and writes a file. `make` says where it was written, or why not.
@@ -207,7 +296,8 @@ impl Effects {
         });
     }
 
-    fn run(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {
+    /// Does what takes time, on a thread of its own.
+    pub fn run(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {
         let sender = self.sender.clone();
         let wake = self.wake.clone();
         self.under_way += 1;

@@ -39,6 +39,12 @@ pub const CIRCLE_DASHED: &str = "\u{e4b0}";
 /// Corroborated.
 pub const CIRCLE_DOT: &str = "\u{e345}";
 
+/// Has not arrived.
+pub const CLOUD: &str = "\u{e088}";
+
+/// Under way.
+pub const CLOCK: &str = "\u{e087}";
+
 /// Copy, or a likely double.
 pub const COPY: &str = "\u{e09e}";
 
@@ -47,6 +53,9 @@ pub const CROSSHAIR: &str = "\u{e0ac}";
 
 /// Export.
 pub const DOWNLOAD: &str = "\u{e0b2}";
+
+/// Opens in another program.
+pub const EXTERNAL_LINK: &str = "\u{e0b9}";
 
 /// Export a file.
 pub const FILE_DOWN: &str = "\u{e318}";
@@ -86,6 +95,9 @@ pub const MAP_PIN: &str = "\u{e111}";
 
 /// The dark theme.
 pub const MOON: &str = "\u{e11e}";
+
+/// A file that belongs to a record.
+pub const PAPERCLIP: &str = "\u{e12d}";
 
 /// Edit.
 pub const PENCIL: &str = "\u{e1f9}";

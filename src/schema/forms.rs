@@ -123,8 +123,8 @@ const INCIDENT: &[FormField] = &[
     of(S::Detainees, F::Escaped, Quarter),
     of(S::Detainees, F::Seized, Full),
     of(S::Sources, F::Sources, Full),
-    of(S::Sources, F::Attachments, Half),
-    of(S::Sources, F::LinkedTo, Half),
+    of(S::Sources, F::Attachments, Full),
+    of(S::Sources, F::LinkedTo, Full),
     of(S::Notes, F::Notes, Full),
     of(S::Notes, F::Confidential, Full),
 ];

@@ -5,7 +5,7 @@ use super::attaching::hash_of;
 use crate::domain::identity::RecordId;
 use crate::domain::record::Attachment;
 use crate::store::{FileState, Files};
-use crate::words::Words;
+use crate::words::{Message, Words};
 
 /// What became of the file of an attachment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,4 +94,21 @@ pub fn method_words(words: &Words, method: &str) -> String {
     } else {
         method.to_owned()
     }
+}
+
+/// What is known of a file beside its name, in one line: size, method, collector, date, note.
+pub fn attachment_words(words: &Words, attachment: &Attachment) -> String {
+    let size = (!attachment.is_only_named()).then(|| words.size(attachment.size));
+    let by = attachment.collected_by.as_str();
+    let by = (!by.is_empty())
+        .then(|| words.say(&Message::new("attachment-collected-by").with("name", by)));
+    let date = attachment.collected_at.map(|date| words.date(date));
+    let method = method_words(words, &attachment.method);
+    let note = attachment.note.clone();
+    let parts = size.into_iter().chain([method]).chain(by).chain(date);
+    let parts: Vec<String> = parts
+        .chain([note])
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
 }

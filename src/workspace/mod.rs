@@ -24,7 +24,7 @@ mod unsettled;
 pub use actions::{Editing, Saved};
 pub use arrivals::Arrival;
 pub use attaching::{AttachError, Collected, save_copy, take_file};
-pub use attachments::{Attached, Condition, condition_of, method_words};
+pub use attachments::{Attached, Condition, attachment_words, condition_of, method_words};
 pub use conflict::{Conflict, Differing, Side};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
@@ -207,7 +207,7 @@ impl Workspace {
 
     /// The words of a language, with the terms that the register adds.
     pub fn words_in(&self, language: Language) -> Words {
-        open::words_with(language, &self.settings)
+        self::open::words_with(language, &self.settings)
     }
 }
 

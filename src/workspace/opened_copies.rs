@@ -10,6 +10,7 @@ use crate::store::{Disk, Files, HeldLock, RealDisk};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The folder in the program's own.
@@ -22,7 +23,8 @@ const LOCK: &str = ".lock";
 pub struct OpenedCopies {
     folder: PathBuf,
     made: AtomicUsize,
-    _lock: Box<dyn HeldLock>,
+    // Only held; in a mutex because a lock may belong to one thread.
+    _lock: Mutex<Box<dyn HeldLock>>,
 }
 
 impl OpenedCopies {
@@ -48,7 +50,7 @@ impl OpenedCopies {
                 return Ok(Self {
                     folder: own,
                     made: AtomicUsize::new(0),
-                    _lock: lock,
+                    _lock: Mutex::new(lock),
                 });
             }
             number += 1;

@@ -23,6 +23,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("egui", &["gui"]),
     ("eframe", &["gui"]),
     ("rfd", &["gui/effects"]),
+    ("open", &["gui/effects"]),
     ("lexopt", &["main.rs", "cli"]),
 ];
 

@@ -65,6 +65,9 @@ mod store_register;
 mod strict_lines;
 #[cfg(feature = "gui")]
 mod window_arrivals;
+#[cfg(feature = "gui")]
+mod window_attachments;
+#[cfg(feature = "gui")]
 mod window_choices;
 #[cfg(feature = "gui")]
 mod window_conflicts;

@@ -132,6 +132,8 @@ fn every_field_is_found_by_its_label() {
             let label = words.field(form_field.field);
             if form_field.field == Field::Sources {
                 harness.get_by_label(&words.text("source-add"));
+            } else if form_field.field == Field::Attachments {
+                harness.get_by_label(&words.text("attachment-add"));
             } else {
                 assert_eq!(inputs(&harness, &label).len(), 1, "{kind:?}: {label}");
             }

@@ -92,3 +92,32 @@ method-received = Received
 method-scanned = Scanned
 method-recorded = Recorded
 method-screen-capture = Screen capture
+
+## The window
+
+dialog-attach = Choose files to attach
+dialog-copy = Save a copy
+attachment-add = Add file…
+attachment-or-drop = or drop files on the window
+attachment-taking = Adding “{ $name }”…
+attachment-edit = Edit attachment: { $name }
+attachment-edit-state = Edit attachment: { $name }, { $state }
+attachment-by = Collected by
+attachment-at = Collected on
+attachment-method = Method
+attachment-methods = Choose a method
+attachment-note = Note on the file
+attachment-collected-by = by { $name }
+attachment-done = Done
+attachment-open = Open
+attachment-open-name = Open { $name }
+attachment-save = Save a copy
+attachment-save-name = Save a copy of { $name }
+attachment-remove = Remove
+attachment-drop = Drop to attach to { $reference }
+attachment-drop-new = Drop to attach to the new record
+attachments-none = No attachments
+toast-attach-nowhere = Open a record first, and drop the file on it.
+toast-attach-gone = “{ $name }” was not attached: its form is not open any more. Add it again.
+toast-copied = Copy saved: { $path }
+toast-not-opened = “{ $name }” could not be opened ({ $said }). Save a copy and open that.

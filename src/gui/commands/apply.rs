@@ -4,12 +4,12 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{Command, conflicts, files, members, records, registers};
+use super::{Command, attachments, conflicts, files, members, records, registers};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
 pub fn apply(app: &mut App, command: Command) {
-    if !matches!(command, Command::FocusSearch) {
+    if !matches!(command, Command::FocusSearch | Command::CheckFiles { .. }) {
         app.state.search.is_open = false;
     }
     match command {
@@ -59,6 +59,11 @@ pub fn apply(app: &mut App, command: Command) {
         Command::ImportTable { path, kind, keep } => files::import(app, &path, kind, keep),
         Command::Ask(purpose) => files::ask(app, purpose),
         Command::TakeIn => registers::take_in(app),
+        Command::AskFiles(form) => attachments::ask_files(app, form),
+        Command::Dropped(paths) => attachments::dropped(app, paths),
+        Command::CheckFiles { form, files } => attachments::check(app, form, files),
+        Command::OpenFile(file) => attachments::open(app, file),
+        Command::AskCopy(file) => attachments::ask_copy(app, file),
         Command::SetTheme(theme) => app.set_theme(theme),
         Command::FocusSearch => app.state.search.wanted = true,
         Command::DismissNotices => app.state.notices_dismissed = true,
@@ -75,7 +80,17 @@ pub fn keep_drafts(app: &mut App) {
 pub fn take_in(app: &mut App, answer: Answer) {
     match answer {
         Answer::Chosen(purpose, path) => files::chosen(app, purpose, path),
-        Answer::NotChosen(_purpose) => {}
+        Answer::NotChosen => {}
+        Answer::FilesChosen(form, paths) => attachments::attach(app, form, paths),
+        Answer::Taken {
+            number,
+            name,
+            taken,
+        } => attachments::taken(app, number, &name, taken),
+        Answer::Checked { form, found } => attachments::checked(app, form, found),
+        Answer::FileOpened { file, opened } => attachments::opened(app, &file, opened),
+        Answer::CopyWanted(file, to) => attachments::copy(app, file, to),
+        Answer::Copied { file, copied } => attachments::copied(app, &file, copied),
         Answer::Arrived => registers::take_in(app),
         Answer::Opened(opened) => registers::opened(app, opened),
         Answer::Wrapped(wrapped) => members::wrapped(app, wrapped),

@@ -2,6 +2,7 @@
 //! nothing of how anything is drawn.
 
 mod apply;
+mod attachments;
 mod conflicts;
 mod files;
 mod members;
@@ -13,8 +14,10 @@ pub use apply::{apply, keep_drafts, take_in};
 
 use super::effects::Purpose;
 use super::place::Place;
+use super::screens::forms::FormKey;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::record::Attachment;
 use crate::domain::settings::Settings;
 use crate::store::RevId;
 use std::path::PathBuf;
@@ -122,6 +125,21 @@ pub enum Command {
         /// Whether the rows are kept.
         keep: bool,
     },
+    /// Asks the system for files to attach to the record of this form.
+    AskFiles(FormKey),
+    /// Attaches files to the record that is open.
+    Dropped(Vec<PathBuf>),
+    /// Looks at what became of the files of a form.
+    CheckFiles {
+        /// The form.
+        form: FormKey,
+        /// The files.
+        files: Vec<Attachment>,
+    },
+    /// Opens a file with the program that the system has for it.
+    OpenFile(Attachment),
+    /// Asks the system for where to save a copy of a file.
+    AskCopy(Attachment),
     /// Asks the system for a file or folder.
     Ask(Purpose),
     /// Takes in what a sync program has brought.

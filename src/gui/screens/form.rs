@@ -1,6 +1,7 @@
 //! The one form: the fields of any kind of record in the order and width that the schema gives them,
 //! each with what is wrong with it. It changes the text of the form and nothing else.
 
+use super::attachments_editor::attachments_ui;
 use super::form_grid::{grid_ui, is_grid};
 use super::forms::FormState;
 use super::inputs::{Input, input_height, input_ui};
@@ -250,6 +251,15 @@ fn row_ui(
             continue;
         }
         let (t, pen) = (Tokens::of(ui), Pen::of(ui));
+        if field == Field::Attachments {
+            let before = flow.y;
+            label(&pen, t, pos2(x.min, flow.y), &text, false);
+            flow.y += LABEL + 2.0;
+            attachments_ui(ui, flow, body, form, focused);
+            height = height.max(flow.y - before);
+            flow.y = before;
+            continue;
+        }
         let is_flag = describe(field).input == Takes::Flag;
         let top = if is_flag { 0.0 } else { LABEL };
         if !is_flag {

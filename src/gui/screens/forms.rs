@@ -1,6 +1,7 @@
 //! Which record is open, and every form that was left with something typed in it: leaving keeps.
 //! Knows nothing of how a form is drawn.
 
+use super::form_files::FormFiles;
 use super::inputs::offers as offers_of;
 use super::standing::Standing;
 use crate::domain::dates::Month;
@@ -73,7 +74,7 @@ impl Forms {
 
     fn leave(&mut self) {
         if let Some(key) = self.open.take()
-            && self.kept.get(&key).is_some_and(|form| !form.is_changed())
+            && self.kept.get(&key).is_some_and(FormState::may_go)
         {
             self.kept.remove(&key);
         }
@@ -97,6 +98,16 @@ impl Forms {
         }
     }
 
+    /// A form that is open or was left half typed.
+    pub fn form_mut(&mut self, key: FormKey) -> Option<&mut FormState> {
+        self.kept.get_mut(&key)
+    }
+
+    /// Every form that is open or was left half typed.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut FormState> {
+        self.kept.values_mut()
+    }
+
     /// The forms with something in them that is not saved.
     pub fn changed(&self) -> impl Iterator<Item = &FormState> {
         self.kept.values().filter(|form| form.is_changed())
@@ -110,10 +121,12 @@ impl Forms {
         let Some(mut form) = FormState::of(workspace, saved.id) else {
             return;
         };
+        let old_is_new = old.id().is_none();
         form.section = old.section;
         form.history_open = old.history_open;
         form.month = old.month;
-        if old.id().is_none() {
+        form.files.keep(old.files);
+        if old_is_new {
             // Under its new key the form would begin at its top.
             form.scroll_to = super::record::sections(&form).get(form.section).copied();
         }
@@ -143,6 +156,7 @@ impl Forms {
                     form.entry = fresh.entry;
                     form.original = fresh.original;
                     form.sources = fresh.sources;
+                    form.files.read(form.original.text(Field::Attachments));
                 }
                 _ => self.forget(id),
             }
@@ -187,6 +201,8 @@ pub struct FormState {
     pub month: Month,
     /// The sources, where the text of their field can be read.
     pub sources: Vec<Citation>,
+    /// The files, and what became of them.
+    pub files: FormFiles,
     /// The source that is open.
     pub source_open: Option<SourceDraft>,
     /// The part of the form that is in sight.
@@ -218,6 +234,7 @@ impl FormState {
             original: Entry::new(kind),
             month,
             sources: Vec::new(),
+            files: FormFiles::default(),
             source_open: None,
             section: 0,
             scroll_to: None,
@@ -242,6 +259,7 @@ impl FormState {
             editing: Some(Editing { id, rev: held.rev }),
             original: entry.clone(),
             sources: held.record.citations().to_vec(),
+            files: FormFiles::of(entry.text(Field::Attachments)),
             entry,
             attempted: true,
             take_focus: false,
@@ -275,12 +293,32 @@ impl FormState {
         })
     }
 
+    /// Whether nothing is lost when it is put away.
+    fn may_go(&self) -> bool {
+        !self.is_changed() && self.files.taking.is_empty()
+    }
+
+    /// Writes the files into the text of their field.
+    pub fn write_files(&mut self) {
+        let text = self.files.text();
+        self.entry.texts.insert(Field::Attachments, text);
+        self.touched.insert(Field::Attachments);
+    }
+
     /// Puts text into a field, as if it had been typed.
     pub fn put(&mut self, field: Field, text: &str) {
         self.entry.texts.insert(field, text.to_owned());
         self.touched.insert(field);
-        if field == Field::Sources {
-            self.sources = read_citations(text).unwrap_or_default();
+        self.read_lists(field);
+    }
+
+    /// Reads the list that a field shows as cards from its text.
+    pub fn read_lists(&mut self, field: Field) {
+        let text = self.entry.text(field);
+        match field {
+            Field::Sources => self.sources = read_citations(text).unwrap_or_default(),
+            Field::Attachments => self.files.read(text),
+            _ => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! The screens: each reads the workspace, draws into a rect and pushes commands.
 
+mod attachments_editor;
 mod attention;
 mod cells;
 pub mod columns;
@@ -9,6 +10,7 @@ mod conflict_rows;
 mod figure_words;
 pub mod filters;
 pub mod form;
+pub mod form_files;
 mod form_grid;
 pub mod forms;
 pub mod frame;

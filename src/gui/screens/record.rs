@@ -9,7 +9,7 @@ use super::standing::Standing;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
-use crate::gui::theme::{Face, Tokens, Tone, size};
+use crate::gui::theme::{Face, Tokens, Tone, radius, size};
 use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::badge::badge_at;
 use crate::gui::widgets::button::{Button, link_at};
@@ -66,7 +66,39 @@ pub fn record_ui(
     tabs_ui(ui, rail, workspace.words(), form, &findings);
     let bar = below.cut_bottom(size::SAVE_BAR);
     fields_ui(ui, below, workspace, form, &findings);
+    commands.append(&mut form.files.asked);
+    drop_ui(ui, below, workspace, form);
     save_bar_ui(ui, bar, workspace, form, &findings, commands);
+}
+
+/// What happens to the files that hang over the window.
+fn drop_ui(ui: &Ui, rect: Rect, workspace: &Workspace, form: &FormState) {
+    let is_over = ui.input(|input| !input.raw.hovered_files.is_empty());
+    if !is_over || *workspace.access() != Access::ReadWrite {
+        return;
+    }
+    let (t, pen) = (Tokens::of(ui), Pen::of(ui));
+    let rect = rect.shrink(12.0);
+    let edge = Stroke::new(1.5, t.accent_line);
+    pen.rect(rect, radius::CARD, t.accent_soft, edge);
+    let words = workspace.words();
+    let said = match form.id() {
+        Some(id) => {
+            let to = Message::new("attachment-drop");
+            words.say(&to.with("reference", id.reference(form.kind)))
+        }
+        None => words.text("attachment-drop-new"),
+    };
+    let middle = rect.center();
+    icon(
+        &pen,
+        middle - vec2(0.0, 24.0),
+        icons::PAPERCLIP,
+        24.0,
+        t.accent,
+    );
+    let at = middle + vec2(0.0, 10.0);
+    put(&pen, at, Align2::CENTER_CENTER, &said, Face::Strong, t.text);
 }
 
 fn heading_ui(

@@ -43,7 +43,7 @@ pub fn sources_ui(
     focused: &mut Option<Field>,
 ) {
     if read_citations(form.entry.text(Field::Sources)).is_err() {
-        raw_ui(ui, flow, body, form, focused);
+        raw_ui(ui, flow, body, form, Field::Sources, focused);
         return;
     }
     let mut removed = None;
@@ -95,30 +95,29 @@ fn open(form: &mut FormState, index: usize) {
     });
 }
 
-/// Text that cannot be read as sources is edited as it is.
-fn raw_ui(
+/// Text that cannot be read as what the field lists is edited as it is.
+pub fn raw_ui(
     ui: &mut Ui,
     flow: &mut Flow,
     body: &Body,
     form: &mut FormState,
+    field: Field,
     focused: &mut Option<Field>,
 ) {
     let words = body.workspace.words();
     let tall = height(RAW_LINES);
     let rect = Rect::from_min_size(pos2(flow.x.min, flow.y), vec2(flow.x.span(), tall));
-    let salt = (form.key(), Field::Sources);
-    let text = form.entry.texts.entry(Field::Sources).or_default();
+    let salt = (form.key(), field);
+    let text = form.entry.texts.entry(field).or_default();
     let response = TextField::new(salt, text)
-        .name(&words.field(Field::Sources))
-        .state(state_of(body.findings, Field::Sources))
+        .name(&words.field(field))
+        .state(state_of(body.findings, field))
         .lines(RAW_LINES)
         .ui(ui, rect);
-    if response.changed()
-        && let Ok(sources) = read_citations(form.entry.text(Field::Sources))
-    {
-        form.sources = sources;
+    if response.changed() {
+        form.read_lists(field);
     }
-    follow_focus(ui, rect, form, Field::Sources, &response, focused);
+    follow_focus(ui, rect, form, field, &response, focused);
     flow.y += tall + GAP;
 }
 

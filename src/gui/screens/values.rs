@@ -4,9 +4,11 @@
 use crate::domain::count::{Count, Sum};
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
-use crate::domain::record::{Record, Value};
-use crate::schema::{Input, Terms, describe, read_citations, value_text};
+use crate::domain::file_name::safe_name;
+use crate::domain::record::{Attachment, Record, Value};
+use crate::schema::{Input, Terms, describe, read_attachments, read_citations, value_text};
 use crate::words::{Message, Words};
+use crate::workspace::attachment_words;
 
 /// What a field of the record says, in words; empty where it is blank.
 pub fn field_words(words: &Words, record: &Record, field: Field) -> String {
@@ -38,6 +40,10 @@ pub fn value_words(words: &Words, field: Field, value: &Value) -> String {
                 .collect();
             names.join(", ")
         }
+        (_, Value::Attachments(files)) => {
+            let names: Vec<String> = files.iter().map(|file| safe_name(&file.name)).collect();
+            names.join(", ")
+        }
         (_, value) => value_text(field, value),
     }
 }
@@ -49,6 +55,18 @@ pub fn text_words(words: &Words, terms: &Terms, field: Field, text: &str) -> Str
         return match read_citations(text) {
             Ok(citations) if citations.is_empty() => String::new(),
             _ => text.to_owned(),
+        };
+    }
+    if describe(field).input == Input::Attachments {
+        // Without the hash, which says nothing to a person.
+        let said = |file: &Attachment| {
+            let name = safe_name(&file.name);
+            let known = attachment_words(words, file);
+            [name, known].join(" · ")
+        };
+        return match read_attachments(text) {
+            Ok(files) => files.iter().map(said).collect::<Vec<_>>().join("; "),
+            Err(_) => text.to_owned(),
         };
     }
     let reading = crate::schema::Reading::of_file(terms);
