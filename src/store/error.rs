@@ -1,6 +1,7 @@
 //! What the store could not do, and the sentence that says so; knows no language.
 
 use super::access::Reason;
+use super::files::place;
 use super::hash::Hash;
 use super::revision::RevId;
 use super::sealing::Locked;
@@ -200,13 +201,13 @@ impl StoreError {
             }
             Self::Replaced { path } => about("error-replaced", path),
             Self::FileMissing { file } => {
-                Message::new("error-file-missing").with("file", file.to_string())
+                Message::new("error-file-missing").with("file", place(*file))
             }
             Self::FileSealed { file } => {
-                Message::new("error-file-sealed").with("file", file.to_string())
+                Message::new("error-file-sealed").with("file", place(*file))
             }
             Self::FileDamaged { file, .. } => {
-                Message::new("error-file-damaged").with("file", file.to_string())
+                Message::new("error-file-damaged").with("file", place(*file))
             }
             Self::Disk { path, source } => {
                 about("error-disk", path).with("said", source.to_string())

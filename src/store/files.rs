@@ -87,8 +87,7 @@ impl Files {
 
     /// Where a file of this hash lies, whether or not it is there.
     pub fn path(&self, file: Hash) -> PathBuf {
-        let name = file.to_string();
-        self.folder.join(&name[..2]).join(name)
+        self.register.join(place(file))
     }
 
     /// Puts a file in. It is read once, piece by piece; the same content twice is one file. When this
@@ -297,6 +296,12 @@ impl Files {
         all.sort_unstable();
         Ok(all)
     }
+}
+
+/// Where the file of a hash lies in the folder of a register.
+pub(super) fn place(file: Hash) -> String {
+    let name = file.to_string();
+    format!("{ATTACHMENTS}/{}/{name}", &name[..2])
 }
 
 /// Removes what a crash of this writer has left half written among the files.

@@ -4,7 +4,7 @@
 use super::access::Reason;
 use super::envelope::Clear;
 use super::error::StoreError;
-use super::files::{FileState, Files};
+use super::files::{FileState, Files, place};
 use super::hash::Hash;
 use super::installation::Installation;
 use super::register::Register;
@@ -71,7 +71,7 @@ impl FilesReport {
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
                 texts.join(", ")
             };
-            let message = message.with("file", named.file.to_string());
+            let message = message.with("file", place(named.file));
             let message = message.with("name", joined(&named.names));
             Some(message.with("records", joined(&named.records)))
         });
@@ -84,7 +84,7 @@ impl FilesReport {
                 FileState::Whole | FileState::Missing if self.locked => return None,
                 FileState::Whole | FileState::Missing => Message::new("verify-file-unnamed"),
             };
-            Some(message.with("file", file.to_string()))
+            Some(message.with("file", place(*file)))
         });
         let locked = self.locked.then(|| Message::new("verify-files-locked"));
         named.chain(unnamed).chain(locked).collect()

@@ -176,6 +176,20 @@ fn a_method_of_ones_own_is_kept_as_typed() {
 }
 
 #[test]
+fn files_that_hang_over_the_window_are_told_where_they_go() {
+    let mut desk = desk(&[]);
+    let over = egui::HoveredFile {
+        path: Some(PathBuf::from("a.pdf")),
+        ..egui::HoveredFile::default()
+    };
+    desk.window.input_mut().hovered_files.push(over);
+    desk.window.step();
+    let reference = desk.id.reference(RecordKind::Incident);
+    desk.window
+        .get_by_label(&format!("Drop to attach to {reference}"));
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_said_and_not_attached() {
     let mut desk = desk(&[]);
     let nothing = desk.root.path().join("nothing.pdf");

@@ -5,19 +5,19 @@ finding-attachments-unreadable-hint = Write what an export wrote: name <hash> [s
 
 ## What the machine could not do
 
-error-file-missing = The file { $file } has not arrived in this copy of the register. Let the sync finish, or copy it from another copy of the register.
-error-file-damaged = The file { $file } is damaged: it is not what was attached. Put back a copy of it from a backup or another copy of the register.
+error-file-missing = { $file } has not arrived in this copy of the register. Let the sync finish, or copy it from another copy of the register.
+error-file-damaged = { $file } is damaged: it is not what was attached. Put back a copy of it from a backup or another copy of the register.
 
-error-file-sealed = The file { $file } cannot be opened: it was encrypted with a key that is not yours, or not by Sijil.
+error-file-sealed = { $file } cannot be opened: it was encrypted with a key that is not yours, or not by Sijil.
 
 ## What verifying found
 
-verify-file-missing = Attachment “{ $name }” of { $records } has not arrived: files/{ $file } is in its folder in another copy of the register.
+verify-file-missing = Attachment “{ $name }” of { $records } has not arrived. Let the sync finish, or copy { $file } from another copy of the register.
 verify-file-damaged = Attachment “{ $name }” of { $records } is damaged: { $file } is not what was attached. Put back a copy of it from a backup or another copy of the register.
 verify-file-unreadable = Attachment “{ $name }” of { $records } cannot be read ({ $said }): { $file }. Check the disk and the permissions.
-verify-file-unnamed = The file { $file } is named by no record: it was added to a record that was never saved, or the record has not arrived.
-verify-file-unnamed-damaged = The file { $file } is damaged: it is not what was attached, and no record that can be read names it.
-verify-file-unnamed-unreadable = The file { $file } cannot be read ({ $said }), and no record that can be read names it.
+verify-file-unnamed = { $file } is named by no record: it was added to a record that was never saved, or the record has not arrived.
+verify-file-unnamed-damaged = { $file } is damaged: it is not what was attached, and no record that can be read names it.
+verify-file-unnamed-unreadable = { $file } cannot be read ({ $said }), and no record that can be read names it.
 verify-files-locked = The register is encrypted and was not opened, so nobody can say whether attachments are missing. Those that are there were read through.
 
 ## What could not be done with an attachment

@@ -69,7 +69,10 @@ pub fn attachments_ui(
             condition,
         };
         match card.ui(ui, flow, index) {
-            Some(CardAction::Edit) => form.files.edit(index),
+            Some(CardAction::Edit) => {
+                form.files.edit(index);
+                form.files.scroll = true;
+            }
             Some(CardAction::Ask(command)) => form.files.asked.push(command),
             None => {}
         }
@@ -190,7 +193,7 @@ impl Card<'_> {
         icon(&pen, square.center(), glyph, 16.0, tone.text);
         let mut text = card;
         text.min.x += 60.0;
-        text.max.x -= 12.0;
+        text.max.x -= 36.0;
         let asked = self.actions_ui(ui, &mut text, &name);
         let first = Rect::from_min_size(text.min + vec2(0.0, 10.0), vec2(text.width(), 20.0));
         match (bad, state) {
@@ -208,6 +211,8 @@ impl Card<'_> {
         let second = Rect::from_min_size(text.min + vec2(0.0, 31.0), vec2(text.width(), 20.0));
         let known = attachment_words(self.words, self.file);
         fit(&pen, second, Align::Min, &known, Face::Small, t.text3);
+        let at = pos2(card.max.x - 18.0, card.center().y);
+        icon(&pen, at, icons::PENCIL, 14.0, t.text3);
         focus::ring_if_focused(&pen, t, card, &response);
         flow.y += CARD + 8.0;
         let is_pressed = response.on_hover_cursor(CursorIcon::PointingHand).clicked();

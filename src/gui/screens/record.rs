@@ -98,7 +98,8 @@ fn drop_ui(ui: &Ui, rect: Rect, workspace: &Workspace, form: &FormState) {
         t.accent,
     );
     let at = middle + vec2(0.0, 10.0);
-    put(&pen, at, Align2::CENTER_CENTER, &said, Face::Strong, t.text);
+    let painted = put(&pen, at, Align2::CENTER_CENTER, &said, Face::Strong, t.text);
+    readable(ui, painted, &said);
 }
 
 fn heading_ui(
