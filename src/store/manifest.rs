@@ -49,7 +49,23 @@ impl Manifest {
         let sealed_well = self.sealed.is_none() || self.epoch().is_some();
         let id = self.id.parse::<RecordId>();
         let named_well = id.is_ok_and(|id| id.to_string() == self.id);
-        self.format == FORMAT && named_well && sealed_well
+        self.format > 0 && named_well && sealed_well
+    }
+
+    /// Whether a newer version made it: what can be read of it is read, and nothing is written.
+    pub fn is_newer(&self) -> bool {
+        self.format > FORMAT
+    }
+
+    /// That this version cannot do what it takes to know the whole format for.
+    pub fn known(self, folder: &Path) -> Result<Self, StoreError> {
+        if self.is_newer() {
+            return Err(StoreError::NewerFormat {
+                folder: folder.to_owned(),
+                format: self.format,
+            });
+        }
+        Ok(self)
     }
 }
 
@@ -61,7 +77,7 @@ struct FormatOnly {
 /// Reads the manifest of a register.
 ///
 /// # Errors
-/// No such folder, no `register.json` in it, one that cannot be read, or one of a newer format.
+/// No such folder, no `register.json` in it, or one that cannot be read.
 pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
     if !disk.is_folder(folder) {
         return Err(StoreError::NoFolder {
@@ -81,24 +97,19 @@ pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Manifest, StoreError> {
 /// Reads the bytes of a manifest, which is that of the register at this place.
 ///
 /// # Errors
-/// One that cannot be read, or is of a newer format.
+/// One that cannot be read, be it that a newer format has other members.
 pub fn understand(bytes: &[u8], folder: &Path) -> Result<Manifest, StoreError> {
-    // The format first: a newer one may have any other members.
-    match serde_json::from_slice::<FormatOnly>(bytes) {
-        Ok(FormatOnly { format }) if format > FORMAT => {
-            return Err(StoreError::NewerFormat {
-                folder: folder.to_owned(),
-                format,
-            });
-        }
-        _ => {}
-    }
-    serde_json::from_slice::<Manifest>(bytes)
-        .ok()
-        .filter(|manifest| manifest.is_understood() && strict::is_one(bytes))
-        .ok_or_else(|| StoreError::UnreadableManifest {
+    let manifest = serde_json::from_slice::<Manifest>(bytes).ok();
+    let understood = manifest.filter(|manifest| manifest.is_understood() && strict::is_one(bytes));
+    understood.ok_or_else(|| match serde_json::from_slice(bytes) {
+        Ok(FormatOnly { format }) if format > FORMAT => StoreError::NewerFormat {
+            folder: folder.to_owned(),
+            format,
+        },
+        _ => StoreError::UnreadableManifest {
             path: folder.join(FILE),
-        })
+        },
+    })
 }
 
 /// Makes a register of an empty or missing folder; a sealed one where its first epoch is given.

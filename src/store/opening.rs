@@ -46,7 +46,9 @@ pub fn open(
     let manifest = manifest::read(&*installation.disk, folder)?;
     let id = &manifest.id;
     let first = first_epoch(installation, &manifest);
-    let taken = if to_write {
+    let taken = if manifest.is_newer() {
+        Err(Reason::Newer)
+    } else if to_write {
         settling::take(folder, installation, id, first.is_some())
     } else {
         Err(Reason::Asked)

@@ -140,7 +140,7 @@ pub fn repair(
     installation: &Installation,
 ) -> Result<Repaired, RepairError> {
     let disk: &dyn Disk = &*installation.disk;
-    let manifest = manifest::read(disk, folder)?;
+    let manifest = manifest::read(disk, folder)?.known(folder)?;
     if disk.is_folder(copy) {
         let place = |path: &Path| disk.canonical(path).map_err(|source| because(path, source));
         if place(copy)? == place(folder)? {

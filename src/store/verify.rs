@@ -104,7 +104,7 @@ impl Verification {
 /// What is there is no register that this version can read.
 pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification, StoreError> {
     let disk: &dyn Disk = &*installation.disk;
-    let manifest = manifest::read(disk, folder)?;
+    let manifest = manifest::read(disk, folder)?.known(folder)?;
     // Before the journals: whoever is saving at this moment may move the mark after them.
     let remembered = remembered(installation, &manifest.id, folder);
     let files = Files::read(disk, folder)?;
