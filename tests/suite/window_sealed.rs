@@ -189,7 +189,7 @@ fn members_are_added_and_removed_in_the_settings() {
         let members = window.state().workspace().unwrap().members().into_iter();
         members.map(|member| member.name).collect()
     };
-    window.get_by_label("by passphrase (opened it now)");
+    window.get_by_label("by passphrase (has it open here)");
     click(&mut window, "Add member");
     assert!(window.query_by_label_contains("no name").is_some());
     fill(&mut window, "New member", "Azad");

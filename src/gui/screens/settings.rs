@@ -64,7 +64,8 @@ pub fn settings_ui(
             page.y += PART;
             members_ui(ui, &mut page, workspace, &mut members, commands);
             let bottom = page.y;
-            ui.allocate_space(vec2(rect.width(), bottom - top.y + 24.0));
+            let whole = vec2(rect.width(), bottom - top.y + 24.0);
+            ui.expand_to_include_rect(Rect::from_min_size(top, whole));
         });
     });
     state.members = members;

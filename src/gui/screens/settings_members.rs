@@ -13,7 +13,7 @@ use super::super::widgets::text::{fit, hairline, icon, para, para_height, readab
 use super::settings::{LINE, Page};
 use super::settings_draft::MembersDraft;
 use super::start::FIELD;
-use super::start_secret::{twice_ui, warning_ui};
+use super::start_secret::{about_ui, twice_ui};
 use crate::store::{Access, Member};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
@@ -197,7 +197,7 @@ fn new_member_ui(
             pos2(page.column.min.x, page.y),
             vec2(page.column.width(), 200.0),
         );
-        warning_ui(ui, &mut rest, words);
+        about_ui(ui, &mut rest, words, "members-passphrase-about");
         page.y = rest.min.y + space::M;
     }
     if let Some(error) = &draft.error {

@@ -73,7 +73,7 @@ pub fn start_ui(
     let extra = if state.purpose == Purpose::ImportTable {
         44.0 + 18.0 * lines as f32
     } else {
-        secret_height(&pen, words, WIDTH - 32.0, state)
+        0.0
     };
     let top = (full.center().y - 286.0 - extra / 2.0).max(full.min.y + 24.0);
     mark(

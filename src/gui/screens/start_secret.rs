@@ -11,7 +11,7 @@ use super::super::widgets::area::row_right;
 use super::super::widgets::button::Button;
 use super::super::widgets::check::check;
 use super::super::widgets::cut::Cut;
-use super::super::widgets::field;
+use super::super::widgets::field::{self, Field};
 use super::super::widgets::secret::{Named, secret};
 use super::super::widgets::text::{para, para_height, readable};
 use super::start::{FIELD, done_place};
@@ -73,7 +73,8 @@ fn unlock_ui(
     });
     let done = done_place(&Pen::of(ui), &mut rect, &label);
     let Secret { text, is_shown, .. } = &mut state.secret;
-    let response = labelled(ui, rect, words, "passphrase", "", text, is_shown);
+    let hint = words.text("passphrase-locked-hint");
+    let response = labelled(ui, rect, words, "passphrase", &hint, text, is_shown);
     if std::mem::take(&mut state.wants_secret) {
         response.request_focus();
     }
@@ -111,7 +112,7 @@ fn protect_ui(ui: &mut Ui, rest: &mut Rect, words: &Words, state: &mut StartStat
         both[0].request_focus();
     }
     rest.skip_y(6.0);
-    warning_ui(ui, rest, words);
+    about_ui(ui, rest, words, "passphrase-warning");
     rest.skip_y(space::S);
     both.iter().any(|response| was_entered(ui, response))
 }
@@ -125,16 +126,20 @@ pub fn twice_ui(ui: &mut Ui, rect: Rect, words: &Words, typed: &mut Secret) -> [
         is_shown,
     } = typed;
     let hint = words.text("passphrase-hint");
-    [
-        labelled(ui, cells[0], words, "passphrase", &hint, text, is_shown),
-        labelled(ui, cells[1], words, "passphrase-again", "", again, is_shown),
-    ]
+    let first = labelled(ui, cells[0], words, "passphrase", &hint, text, is_shown);
+    // One switch shows both.
+    let label = words.text("passphrase-again");
+    let at = cells[1].min;
+    field::label(&Pen::of(ui), Tokens::of(ui), at, &label, false);
+    let row = cells[1].with_min_y(cells[1].max.y - size::CONTROL);
+    let again = Field::new("passphrase-again", again).name(&label);
+    [first, again.secret(*is_shown).ui(ui, row)]
 }
 
-/// That nobody can open it without.
-pub fn warning_ui(ui: &Ui, rest: &mut Rect, words: &Words) {
+/// A sentence about the passphrase: that nobody can open it without, or how it is told a new member.
+pub fn about_ui(ui: &Ui, rest: &mut Rect, words: &Words, key: &str) {
     let t = Tokens::of(ui);
-    let said = words.text("passphrase-warning");
+    let said = words.text(key);
     let (at, wide) = (rest.min, rest.width());
     let high = para(&Pen::of(ui), at, wide, &said, Face::Small, t.text2, LINE);
     readable(ui, Rect::from_min_size(at, vec2(wide, high)), &said);
