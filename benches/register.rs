@@ -9,7 +9,7 @@
 
 use chrono::{TimeZone, Utc};
 use divan::{Bencher, black_box};
-use sijil::domain::clock::{FixedClock, SeededRandom};
+use sijil::domain::clock::{FixedClock, SystemRandom};
 use sijil::domain::dates::Month;
 use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
@@ -17,10 +17,12 @@ use sijil::domain::settings::Settings;
 use sijil::exchange::Row;
 use sijil::report::Format;
 use sijil::schema::{Audience, Entry};
-use sijil::store::Installation;
+use sijil::store::{
+    DataKey, Identity, Installation, LinePlace, Passphrase, Register, StoreError, Unlock,
+};
 use sijil::words::Language;
 use sijil::workspace::Workspace;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -83,16 +85,34 @@ fn incident(number: usize) -> Entry {
 /// A register of its own.
 struct Bench {
     scratch: TempDir,
+    /// What opens it, where it is sealed.
+    unlock: Unlock,
 }
 
 impl Bench {
     fn new() -> Self {
+        Self::made(Unlock::default(), Workspace::create)
+    }
+
+    /// The same, sealed; an identity opens it, which takes no work.
+    fn sealed() -> Self {
+        let unlock = Unlock {
+            identities: vec![Identity::draw()],
+            passphrase: None,
+        };
+        Self::made(unlock, Workspace::create_sealed)
+    }
+
+    fn made(
+        unlock: Unlock,
+        make: impl FnOnce(&Path, &Settings, Installation) -> Result<Workspace, StoreError>,
+    ) -> Self {
         let bench = Self {
             scratch: TempDir::new().unwrap(),
+            unlock,
         };
         let settings = Settings::default();
-        let mut workspace =
-            Workspace::create(&bench.folder(), &settings, bench.installation()).unwrap();
+        let mut workspace = make(&bench.folder(), &settings, bench.installation()).unwrap();
         let rows: Vec<Row> = (0..RECORDS)
             .map(|number| Row {
                 number: number + 2,
@@ -113,7 +133,8 @@ impl Bench {
             clock: Arc::new(FixedClock(
                 Utc.with_ymd_and_hms(2023, 7, 5, 16, 0, 0).unwrap(),
             )),
-            randomness: Box::new(SeededRandom(1)),
+            randomness: Box::new(SystemRandom),
+            unlock: self.unlock.clone(),
             ..Installation::new(self.scratch.path().join("home"), "bench")
         }
     }
@@ -127,6 +148,62 @@ impl Bench {
 fn open_10_000_records(bencher: Bencher) {
     let bench = Bench::new();
     bencher.bench_local(|| black_box(bench.open()).records().count());
+}
+
+#[divan::bench(sample_count = 10)]
+fn open_10_000_sealed_records(bencher: Bencher) {
+    let bench = Bench::sealed();
+    bencher.bench_local(|| black_box(bench.open()).records().count());
+}
+
+#[divan::bench(sample_count = 10)]
+fn unlock_by_passphrase(bencher: Bencher) {
+    let scratch = TempDir::new().unwrap();
+    let folder = scratch.path().join("register");
+    let installation = || Installation {
+        unlock: Unlock::with(Passphrase::new("four words are enough").unwrap()),
+        ..Installation::new(scratch.path().join("home"), "bench")
+    };
+    Register::create_sealed(&folder, installation()).unwrap();
+    bencher.bench_local(|| Register::open(&folder, installation()).unwrap());
+}
+
+/// A line of the length of an ordinary incident.
+const LINE: usize = 1_300;
+
+#[divan::bench(sample_count = 1000)]
+fn seal_one_line(bencher: Bencher) {
+    let key = DataKey::draw(&mut SystemRandom);
+    let place = LinePlace {
+        register: "018926c8-0000-7000-8000-000000000001",
+        writer: "w7k2".parse().unwrap(),
+        seq: 41,
+    };
+    let line = vec![b'x'; LINE];
+    bencher.bench_local(|| place.seal(&key, black_box(&line), &mut SystemRandom));
+}
+
+#[divan::bench(sample_count = 1000)]
+fn unseal_one_line(bencher: Bencher) {
+    let key = DataKey::draw(&mut SystemRandom);
+    let place = LinePlace {
+        register: "018926c8-0000-7000-8000-000000000001",
+        writer: "w7k2".parse().unwrap(),
+        seq: 41,
+    };
+    let sealed = place.seal(&key, &vec![b'x'; LINE], &mut SystemRandom);
+    bencher.bench_local(|| place.open(&key, black_box(&sealed)));
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn save_one_sealed(bencher: Bencher) {
+    let bench = Bench::sealed();
+    let mut workspace = bench.open();
+    let mut number = RECORDS;
+    bencher.bench_local(move || {
+        number += 1;
+        workspace.save(&incident(number), None, None).unwrap()
+    });
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1)]
