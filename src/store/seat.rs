@@ -217,9 +217,11 @@ impl Seat {
     ) -> io::Result<Result<Box<dyn HeldLock>, String>> {
         let Some(held) = self.disk.try_lock(&self.folder.join("lock"))? else {
             let holder = self.read::<Holder>("holder.json");
-            return Ok(Err(holder
-                .map(|holder| format!("{}, {}", holder.by, holder.since))
-                .unwrap_or_default()));
+            let holder = holder.map(|holder| match holder.by.as_str() {
+                "" => holder.since,
+                by => format!("{by}, {}", holder.since),
+            });
+            return Ok(Err(holder.unwrap_or_default()));
         };
         let since = clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
         let by = by.to_owned();

@@ -11,7 +11,7 @@ use super::journals::{Branch, Files, Journals, Witness};
 use super::line::Head;
 use super::manifest;
 use super::opening;
-use super::revision::{RevId, Revision, WriterId};
+use super::revision::{Fork, RevId, Revision, WriterId};
 use super::sealing::{Keyring, Reading};
 use super::signature::PublicKey;
 use super::union;
@@ -156,7 +156,8 @@ pub fn verify(folder: &Path, installation: &Installation) -> Result<Verification
     let fingerprint = journals.fingerprint();
     let forks = union::forks(&journals).into_iter().collect();
     let ignored = journals.ignored.clone();
-    let missing = missing(&union::revisions(journals));
+    let there = names(&journals);
+    let missing = missing(&union::revisions(journals), &there);
     Ok(Verification {
         register: manifest.id,
         fingerprint,
@@ -216,13 +217,27 @@ fn gone(writer: WriterId) -> JournalReport {
     }
 }
 
+/// Every name that a line of the journals could be called by, sealed ones included.
+fn names(journals: &Journals) -> BTreeSet<RevId> {
+    let mut names = BTreeSet::new();
+    for branch in &journals.branches {
+        for placed in branch.scan.standing() {
+            for fork in [None, Some(Fork::of(placed.hash))] {
+                names.insert(RevId {
+                    writer: branch.scan.writer,
+                    seq: placed.line.seq,
+                    fork,
+                });
+            }
+        }
+    }
+    names
+}
+
 /// The revisions that are named as parents and are not there. A plain name that several could answer to
 /// is not missing.
-fn missing(revisions: &[Revision]) -> Vec<RevId> {
-    let plain = |rev: RevId| RevId { fork: None, ..rev };
-    let names = revisions.iter().map(|revision| revision.rev);
-    let known: BTreeSet<RevId> = names.flat_map(|rev| [rev, plain(rev)]).collect();
+fn missing(revisions: &[Revision], there: &BTreeSet<RevId>) -> Vec<RevId> {
     let named = revisions.iter().flat_map(|revision| &revision.parents);
-    let missing: BTreeSet<RevId> = named.copied().filter(|rev| !known.contains(rev)).collect();
+    let missing: BTreeSet<RevId> = named.copied().filter(|rev| !there.contains(rev)).collect();
     missing.into_iter().collect()
 }

@@ -121,6 +121,19 @@ fn it_says_why_it_does_not_open_and_lets_go_of_the_lock() {
     assert_eq!(locked(&bench, by(&Identity::draw())), Locked::NotAMember);
     let mut register = ronas(&bench);
     log(&mut register, "Raid").unwrap();
+    let second = open(
+        &bench,
+        &bench.folder(),
+        "Rona",
+        Unlock::with(passphrase(PASSPHRASE)),
+    );
+    let Access::ReadOnly(Reason::Locked { by }) = second.access() else {
+        panic!("{:?}", second.access());
+    };
+    assert!(
+        by.starts_with("2026-11-21T"),
+        "it is not kept who has it open: {by}"
+    );
     let read = Register::open_to_read(
         &bench.folder(),
         installation(&bench, "Rona", Unlock::with(passphrase(PASSPHRASE))),
@@ -219,6 +232,9 @@ fn a_new_member_reads_all_and_a_removed_one_what_was_before() {
         titles,
         ["before Azad", "with Azad", "by Azad", "without Azad"]
     );
+    // To the one who was removed nothing is missing: it is there, and not theirs to read.
+    let removed = verify(&bench.folder(), &installation(&bench, "Azad", by(&azad))).unwrap();
+    assert!(removed.is_clean(), "{removed:?}");
     // Nobody was locked out for good.
     let mut register = ronas(&bench);
     register.add_member("Azad", &azad.recipient()).unwrap();
