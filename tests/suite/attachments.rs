@@ -277,9 +277,15 @@ fn nothing_is_attached_to_a_record_that_is_gone_or_cannot_be_read() {
 fn the_history_says_what_changed_of_a_file() {
     let mut desk = desk();
     desk.attach("a.pdf").unwrap();
+    desk.attach("b.pdf").unwrap();
     let step = desk.workspace.history(desk.id).pop().unwrap();
     assert_eq!(step.changes.len(), 1);
-    assert_eq!(step.changes[0].field, Field::Attachments);
+    let change = &step.changes[0];
+    assert_eq!(
+        (change.field, change.before.as_str()),
+        (Field::Attachments, "")
+    );
+    assert!(change.after.starts_with("b.pdf <"), "{}", change.after);
     let record = &desk.workspace.get(desk.id).unwrap().record;
     assert!(differences(record, record).is_empty());
 }

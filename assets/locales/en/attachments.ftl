@@ -120,4 +120,4 @@ attachments-none = No attachments
 toast-attach-nowhere = Open a record first, and drop the file on it.
 toast-attach-gone = “{ $name }” was not attached: its form is not open any more. Add it again.
 toast-copied = Copy saved: { $path }
-toast-not-opened = “{ $name }” could not be opened ({ $said }). Save a copy and open that.
+toast-not-opened = The system could not open “{ $name }”. It may have no program for such files. Save a copy to open it elsewhere.

@@ -3,7 +3,7 @@
 
 use super::super::app::App;
 use super::super::effects::Answer;
-use super::super::screens::forms::FormKey;
+use super::super::screens::forms::{FormKey, FormState};
 use super::super::state::Toast;
 use crate::domain::file_name::safe_name;
 use crate::domain::record::Attachment;
@@ -24,7 +24,7 @@ pub(super) fn ask_copy(app: &mut App, file: Attachment) {
 
 /// Attaches what was dropped on the window to the record that is open.
 pub(super) fn dropped(app: &mut App, paths: Vec<PathBuf>) {
-    let form = app.state.forms.current().map(|form| form.key());
+    let form = app.state.forms.current().map(FormState::key);
     match form.filter(|_| !app.state.starting && !app.state.shows_conflict()) {
         Some(form) => attach(app, form, paths),
         None => app.state.toast = Some(Toast::failed(Message::new("toast-attach-nowhere"))),
@@ -121,10 +121,9 @@ pub(super) fn open(app: &mut App, file: Attachment) {
     app.effects.run(move || {
         let copied = copies.copy(&files, &file).map_err(|error| error.message());
         let opened = copied.and_then(|path| {
-            opener(&path).map_err(|error| {
-                let message = Message::new("toast-not-opened");
-                let message = message.with("name", safe_name(&file.name));
-                message.with("said", error.to_string())
+            // What the system's programs answer is for no person to read.
+            opener(&path).map_err(|_said| {
+                Message::new("toast-not-opened").with("name", safe_name(&file.name))
             })
         });
         Answer::FileOpened {

@@ -73,7 +73,14 @@ pub fn attachments_ui(
                 form.files.edit(index);
                 form.files.scroll = true;
             }
-            Some(CardAction::Ask(command)) => form.files.asked.push(command),
+            Some(CardAction::Open) => {
+                let open = Command::OpenFile(form.files.list[index].clone());
+                form.files.asked.push(open);
+            }
+            Some(CardAction::Save) => {
+                let save = Command::AskCopy(form.files.list[index].clone());
+                form.files.asked.push(save);
+            }
             None => {}
         }
     }
@@ -150,7 +157,8 @@ fn taking_ui(ui: &mut Ui, flow: &mut Flow, words: &Words, name: &str) {
 /// What a person does with a card.
 enum CardAction {
     Edit,
-    Ask(Command),
+    Open,
+    Save,
 }
 
 /// A file that is not open.
@@ -233,17 +241,19 @@ impl Card<'_> {
         let mut asked = None;
         row_right(ui, buttons, |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let mut action = |glyph: &str, key: &str, command: Command| {
+            let mut action = |glyph: &str, key: &str, what: CardAction| {
                 let called = say(key);
                 let button = Button::new("").quiet().icon(glyph).name(&called);
                 if button.ui(ui).clicked() {
-                    asked = Some(CardAction::Ask(command));
+                    asked = Some(what);
                 }
             };
-            let save = Command::AskCopy(self.file.clone());
-            action(icons::DOWNLOAD, "attachment-save-name", save);
-            let open = Command::OpenFile(self.file.clone());
-            action(icons::EXTERNAL_LINK, "attachment-open-name", open);
+            action(icons::DOWNLOAD, "attachment-save-name", CardAction::Save);
+            action(
+                icons::EXTERNAL_LINK,
+                "attachment-open-name",
+                CardAction::Open,
+            );
         });
         asked
     }
