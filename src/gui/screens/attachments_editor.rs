@@ -1,6 +1,7 @@
 //! The files of a record: a card each, and one of them open to be edited. It changes the list of the
 //! form and the text of its field, and asks for everything else.
 
+use super::attachment_card::{BADGE_EDGES, Card, CardAction, EDGE, mark, taking_ui};
 use super::form::{Body, Flow, LABEL};
 use super::form_files::FileDraft;
 use super::forms::{FormKey, FormState};
@@ -12,32 +13,25 @@ use crate::domain::record::Attachment;
 use crate::gui::commands::Command;
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
-use crate::gui::theme::{Face, Tokens, Tone, radius, size};
+use crate::gui::theme::{Face, Tokens, radius, size};
 use crate::gui::widgets::area::{row_at, row_right};
 use crate::gui::widgets::badge::badge_at;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::field::{Field as TextField, State, label};
-use crate::gui::widgets::focus;
 use crate::gui::widgets::menu::{Item, menu};
-use crate::gui::widgets::text::{fit, icon, readable, shortened, width};
+use crate::gui::widgets::text::{fit, readable, shortened, width};
 use crate::schema::{Reading, read_attachments};
 use crate::store::Access;
-use crate::words::{Message, Words};
-use crate::workspace::{Condition, attachment_words, method_words};
-use egui::{Align, Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use crate::words::Words;
+use crate::workspace::{Condition, method_words};
+use egui::{Align, Align2, Rect, Stroke, Ui, pos2, vec2};
 use std::time::Duration;
 
-/// The height of a card.
-const CARD: f32 = 62.0;
 /// The height of a field of the editor with its label.
 const LINE: f32 = 59.0;
-/// The distance of what a card shows from its edge.
-const EDGE: f32 = 14.0;
 /// The gap between two fields of a row.
 const GAP: f32 = 12.0;
-/// The room that a badge takes beside its words.
-const BADGE_EDGES: f32 = 26.0;
 
 /// Draws the files, those that are being taken in, and the button that adds one.
 pub fn attachments_ui(
@@ -137,136 +131,6 @@ fn add_ui(ui: &mut Ui, flow: &mut Flow, words: &Words, form: &mut FormState) {
     let beside = line.with_min_x(mirror(button.rect).max.x + 10.0);
     fit(&pen, beside, Align::Min, &or_drop, Face::Small, t.text3);
     flow.y += 44.0;
-}
-
-/// A file that is being read and hashed.
-fn taking_ui(ui: &mut Ui, flow: &mut Flow, words: &Words, name: &str) {
-    let (t, pen) = (Tokens::of(ui), Pen::of(ui));
-    let card = Rect::from_min_size(pos2(flow.x.min, flow.y), vec2(flow.x.span(), 40.0));
-    pen.rect(card, radius::CARD, t.sunk, Stroke::new(1.0, t.line));
-    let mut line = card.shrink2(vec2(EDGE, 0.0));
-    let at = pos2(line.min.x + 7.0, line.center().y);
-    icon(&pen, at, icons::CLOCK, 14.0, t.text3);
-    line.skip_x(24.0);
-    let said = words.say(&Message::new("attachment-taking").with("name", safe_name(name)));
-    let painted = fit(&pen, line, Align::Min, &said, Face::Small, t.text2);
-    readable(ui, painted, &said);
-    flow.y += 48.0;
-}
-
-/// What a person does with a card.
-enum CardAction {
-    Edit,
-    Open,
-    Save,
-}
-
-/// A file that is not open.
-struct Card<'a> {
-    words: &'a Words,
-    file: &'a Attachment,
-    condition: Option<Condition>,
-}
-
-impl Card<'_> {
-    fn ui(&self, ui: &mut Ui, flow: &mut Flow, index: usize) -> Option<CardAction> {
-        let (t, pen) = (Tokens::of(ui), Pen::of(ui));
-        let card = Rect::from_min_size(pos2(flow.x.min, flow.y), vec2(flow.x.span(), CARD));
-        let id = ui.scope_id().with(("attachment", index));
-        let response = ui.interact(mirror(card), id, Sense::click());
-        let name = safe_name(&self.file.name);
-        let state = self
-            .condition
-            .map(|condition| self.words.text(condition.key()));
-        let bad = self
-            .condition
-            .filter(|condition| *condition != Condition::Whole);
-        let called = match &state {
-            Some(state) if bad.is_some() => {
-                Message::new("attachment-edit-state").with("state", state.as_str())
-            }
-            _ => Message::new("attachment-edit"),
-        };
-        let called = self.words.say(&called.with("name", name.as_str()));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &called));
-        let ground = match (response.hovered(), t.dark) {
-            (true, _) => t.hover,
-            (false, true) => t.raised,
-            (false, false) => t.surface,
-        };
-        pen.rect(card, radius::CARD, ground, Stroke::new(1.0, t.line));
-        let (tone, glyph) = mark(t, self.condition);
-        let square = Rect::from_min_size(card.min + vec2(12.0, 13.0), vec2(36.0, 36.0));
-        pen.fill(square, radius::CONTROL, tone.soft);
-        icon(&pen, square.center(), glyph, 16.0, tone.text);
-        let mut text = card;
-        text.min.x += 60.0;
-        text.max.x -= 36.0;
-        let asked = self.actions_ui(ui, &mut text, &name);
-        let first = Rect::from_min_size(text.min + vec2(0.0, 10.0), vec2(text.width(), 20.0));
-        match (bad, state) {
-            (Some(_), Some(state)) => {
-                let room = first.width() - width(&pen, &state, Face::Caption) - BADGE_EDGES - 8.0;
-                let name = shortened(&pen, &name, Face::Medium, room);
-                let called = fit(&pen, first, Align::Min, &name, Face::Medium, t.text);
-                let at = pos2(called.max.x + 8.0, first.center().y);
-                badge_at(&pen, at, Align2::LEFT_CENTER, tone, Some(glyph), &state);
-            }
-            _ => {
-                fit(&pen, first, Align::Min, &name, Face::Medium, t.text);
-            }
-        }
-        let second = Rect::from_min_size(text.min + vec2(0.0, 31.0), vec2(text.width(), 20.0));
-        let known = attachment_words(self.words, self.file);
-        fit(&pen, second, Align::Min, &known, Face::Small, t.text3);
-        let at = pos2(card.max.x - 18.0, card.center().y);
-        icon(&pen, at, icons::PENCIL, 14.0, t.text3);
-        focus::ring_if_focused(&pen, t, card, &response);
-        flow.y += CARD + 8.0;
-        let is_pressed = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
-        asked.or(is_pressed.then_some(CardAction::Edit))
-    }
-
-    /// The buttons of a file that can be looked at.
-    fn actions_ui(&self, ui: &mut Ui, text: &mut Rect, name: &str) -> Option<CardAction> {
-        if self.condition != Some(Condition::Whole) {
-            return None;
-        }
-        let buttons = text.cut_right(size::CONTROL * 2.0);
-        text.max.x -= 8.0;
-        let say = |key: &str| {
-            self.words
-                .say(&Message::new(key.to_owned()).with("name", name))
-        };
-        let mut asked = None;
-        row_right(ui, buttons, |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            let mut action = |glyph: &str, key: &str, what: CardAction| {
-                let called = say(key);
-                let button = Button::new("").quiet().icon(glyph).name(&called);
-                if button.ui(ui).clicked() {
-                    asked = Some(what);
-                }
-            };
-            action(icons::DOWNLOAD, "attachment-save-name", CardAction::Save);
-            action(
-                icons::EXTERNAL_LINK,
-                "attachment-open-name",
-                CardAction::Open,
-            );
-        });
-        asked
-    }
-}
-
-/// The colours and the icon of what became of a file.
-fn mark(t: &Tokens, condition: Option<Condition>) -> (Tone, &'static str) {
-    match condition {
-        Some(Condition::Whole) | None => (t.quiet, icons::PAPERCLIP),
-        Some(Condition::Missing) => (t.warn, icons::CLOUD),
-        Some(Condition::Damaged | Condition::Unreadable) => (t.error, icons::CIRCLE_ALERT),
-        Some(Condition::OnlyNamed) => (t.quiet, icons::CIRCLE_DASHED),
-    }
 }
 
 /// Draws a file to be edited; gives back whether it is to be removed.

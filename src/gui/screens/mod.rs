@@ -1,5 +1,6 @@
 //! The screens: each reads the workspace, draws into a rect and pushes commands.
 
+mod attachment_card;
 mod attachments_editor;
 mod attention;
 mod cells;
