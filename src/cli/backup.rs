@@ -5,7 +5,6 @@ use super::command::{Command, Opt};
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::store;
-use crate::words::Message;
 use std::path::Path;
 
 pub const COMMAND: Command = Command {
@@ -26,17 +25,9 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let file = Path::new(arguments.operand(1));
     let replace = arguments.has("replace");
     let made = store::back_up(arguments.register(), file, replace, &installation)?;
-    for note in &made.notes {
-        context.tell(note)?;
+    for message in made.messages(file) {
+        context.tell(&message)?;
     }
-    let done = Message::new("cli-backup-done")
-        .with("path", file.display().to_string())
-        .with("lines", made.lines)
-        .with("journals", made.journals)
-        .with("attachments", made.attachments);
-    context.tell(&done)?;
-    let fingerprint = made.fingerprint.as_str();
-    context.tell(&Message::new("cli-verify-fingerprint").with("fingerprint", fingerprint))?;
     Ok(if made.notes.is_empty() {
         Exit::Clean
     } else {

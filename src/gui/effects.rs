@@ -42,6 +42,14 @@ pub enum Purpose {
     Report,
     /// A file for the records of a list.
     Records,
+    /// A file for a backup.
+    Backup,
+    /// A backup to make a register of.
+    RestoreBackup,
+    /// The folder of another copy of the register.
+    CopyFolder,
+    /// A backup of the register.
+    CopyFile,
 }
 
 impl Purpose {
@@ -52,6 +60,9 @@ impl Purpose {
             Self::ImportTable => "dialog-import-table",
             Self::Report => "dialog-report",
             Self::Records => "dialog-records",
+            Self::Backup => "dialog-backup",
+            Self::RestoreBackup | Self::CopyFile => "dialog-backup-file",
+            Self::CopyFolder => "dialog-other-copy",
         }
     }
 }
@@ -107,6 +118,12 @@ pub enum Answer {
     Wrapped(Wrapped),
     /// A sync program has brought something into the register.
     Arrived,
+    /// A backup was written, or why not.
+    BackedUp(Result<Vec<Message>, Message>),
+    /// A register was made of a backup in this folder, or why not.
+    Restored(PathBuf, Result<(), Message>),
+    /// The register in this folder was repaired, or why not.
+    Repaired(PathBuf, Result<Vec<Message>, Message>),
 }
 
 /// A register that was opened or made on a thread of its own: that of an encrypted one takes a second.
@@ -186,13 +203,16 @@ impl Effects {
         // Made here and awaited elsewhere: macOS has its dialogs made on the first thread.
         let dialog = AsyncFileDialog::new().set_title(words.text(purpose.title()));
         let chosen: Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>> = match purpose {
-            Purpose::NewRegister | Purpose::OpenRegister => {
+            Purpose::NewRegister | Purpose::OpenRegister | Purpose::CopyFolder => {
                 Box::pin(dialog.set_can_create_directories(true).pick_folder())
             }
             Purpose::ImportTable => {
                 Box::pin(dialog.add_filter("CSV", &["csv", "tsv", "txt"]).pick_file())
             }
-            Purpose::Report | Purpose::Records => {
+            Purpose::RestoreBackup | Purpose::CopyFile => {
+                Box::pin(dialog.add_filter("ZIP", &["zip"]).pick_file())
+            }
+            Purpose::Report | Purpose::Records | Purpose::Backup => {
                 Box::pin(dialog.set_file_name(suggested).save_file())
             }
         };

@@ -42,6 +42,8 @@ pub struct State {
     pub report: ReportState,
     /// The settings of the register.
     pub settings: SettingsState,
+    /// Backing up and repairing.
+    pub copies: CopiesState,
     /// The first screen, where it is shown.
     pub start: StartState,
     /// Whether the first screen is shown though a register is open.
@@ -74,6 +76,7 @@ impl State {
             overview: OverviewState::default(),
             report: ReportState::default(),
             settings: SettingsState::default(),
+            copies: CopiesState::default(),
             start: StartState::default(),
             starting: false,
             search: SearchState::default(),
@@ -168,6 +171,23 @@ impl ReportState {
     }
 }
 
+/// Backing up and repairing.
+#[derive(Clone, Debug, Default)]
+pub struct CopiesState {
+    /// The file for a backup; blank until one is suggested.
+    pub file: String,
+    /// The file that the system has asked whether it may be replaced.
+    pub replaces: Option<PathBuf>,
+    /// The folder or file of another copy.
+    pub copy: String,
+    /// Whether something is under way.
+    pub is_busy: bool,
+    /// What was done, or why nothing was.
+    pub said: Option<Result<Vec<Message>, Message>>,
+    /// Whether it is to be scrolled to.
+    pub wanted: bool,
+}
+
 /// The first screen.
 #[derive(Clone, Debug)]
 pub struct StartState {
@@ -181,6 +201,8 @@ pub struct StartState {
     pub table: String,
     /// What the rows of the table are.
     pub kind: usize,
+    /// The backup that a register is made of.
+    pub backup: String,
     /// What is wrong.
     pub error: Option<Message>,
     /// What importing the table would do: one line each.
@@ -215,6 +237,7 @@ impl Default for StartState {
             name: String::new(),
             table: String::new(),
             kind: 0,
+            backup: String::new(),
             error: None,
             preview: None,
             sample: None,

@@ -35,6 +35,21 @@ pub struct BackedUp {
     pub notes: Vec<Message>,
 }
 
+impl BackedUp {
+    /// What is to be said of it: what it does not have, what it has, and its fingerprint.
+    pub fn messages(&self, file: &Path) -> Vec<Message> {
+        let done = Message::new("backup-done")
+            .with("path", file.display().to_string())
+            .with("lines", self.lines)
+            .with("journals", self.journals)
+            .with("attachments", self.attachments);
+        let fingerprint = Message::new("cli-verify-fingerprint");
+        let fingerprint = fingerprint.with("fingerprint", self.fingerprint.as_str());
+        let notes = self.notes.iter().cloned();
+        notes.chain([done, fingerprint]).collect()
+    }
+}
+
 /// A backup that was not made.
 #[derive(Debug, Error)]
 pub enum BackupError {

@@ -72,6 +72,8 @@ mod window_choices;
 #[cfg(feature = "gui")]
 mod window_conflicts;
 #[cfg(feature = "gui")]
+mod window_copies;
+#[cfg(feature = "gui")]
 mod window_display;
 #[cfg(feature = "gui")]
 mod window_fixture;

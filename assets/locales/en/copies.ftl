@@ -5,7 +5,7 @@ cli-restore = Makes a register of a backup, in a new or empty folder.
 cli-repair = Takes over what is damaged, cut or missing here from another copy of the register, or from a backup of it. Nothing that is whole here is lost.
 cli-option-from = The folder of another copy, or a backup file.
 cli-option-replace = Replaces the file if there is one, once the new one is good.
-cli-backup-done = { $path } is good: read back, it holds { $lines ->
+backup-done = { $path } is good: read back, it holds { $lines ->
     [one] 1 line
    *[other] { $lines } lines
 } in { $journals ->
@@ -62,3 +62,28 @@ repair-nothing = The copy has nothing that is damaged or missing here. Nothing w
 
 error-repair-other = { $path } is a copy of another register. Nothing was changed; choose a copy of this one.
 error-repair-itself = { $path } is this register itself. Choose another copy of it, or a backup.
+
+## The window
+
+menu-copies = Back up or repair…
+copies-title = Backup and repair
+copies-help = A backup is one file with the whole register, read back and compared before it is called good; keep it on another disk. If the register is damaged, another copy of it has what is whole: a colleague's folder, a USB stick, a backup.
+copies-file = Backup file
+copies-back-up = Back up
+copies-copy = Another copy: its folder, or a backup file
+copies-choose-backup = Choose a backup…
+copies-repair = Repair
+copies-under-way = Writing and reading back…
+copies-no-file = No file is named. Type its path, or choose it at the right of the field.
+copies-no-copy = No copy is named. Type its path, or choose it at the right of the field.
+copies-no-backup = No backup is named. Type its path, or choose it at the right of the field.
+dialog-backup = Write a backup
+dialog-backup-file = Choose a backup
+dialog-other-copy = Choose the folder of another copy of the register
+notice-repair = Repair from a copy…
+start-restore = Restore a backup…
+start-restore-it = Restore
+start-backup = Backup file
+toast-restored = Restored to { $path }.
+toast-repairing = Repairing the register…
+toast-repaired = The register was repaired.

@@ -30,7 +30,7 @@ read-only-locked = the register is open in another window or command of Sijil. C
 read-only-locked-by = the register is already open for writing ({ $by }). Close it there first.
 read-only-folder = the folder of the register cannot be written ({ $said }). Copy it to a place where you may write.
 read-only-home = Sijil's own folder { $path } cannot be written ({ $said }). Mend its permissions, or set SIJIL_HOME to another folder.
-read-only-damaged = line { $line } of journal/{ $journal } is damaged. Every whole line can be read. Put back a copy of that file from a backup or another copy of the register.
+read-only-damaged = line { $line } of journal/{ $journal } is damaged. Every whole line can be read. Repair it from a backup or another copy of the register (“sijil repair”).
 read-only-newer = a newer Sijil has saved in this register. Install the newer version to write in it.
 read-only-sync-failed = the disk did not confirm an earlier save. Check the disk, then close the register and open it again.
 read-only-cut-failed = an earlier save failed half way. Check the disk, then close the register and open it again.
@@ -38,7 +38,7 @@ read-only-replaced = another program put another file in the place of the own jo
 
 # What opening a register found
 note-set-aside = The end of journal/{ $journal }, from line { $line } on ({ $bytes } bytes), was never fully saved and has been set aside in { $kept }. Nothing that was saved is lost.
-note-faulty = journal/{ $journal }, line { $line }: { $fault } The other lines can be read. Put back a copy of that file from a backup or another copy of the register.
+note-faulty = journal/{ $journal }, line { $line }: { $fault } The other lines can be read. Repair it from a backup or another copy of the register (“sijil repair”).
 note-behind = journal/{ $journal }: { $fault }
 note-forked = journal/{ $journal } was written to on two machines at once, from line { $line } on: a copy of this machine or a restored backup was used. Both are read; nothing is lost.
 note-waiting = journal/{ $journal }, line { $line }: the rest has not arrived or was never fully saved. It is left as it is.

@@ -4,7 +4,7 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{Command, attachments, conflicts, files, members, records, registers};
+use super::{Command, attachments, conflicts, copies, files, members, records, registers};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
@@ -58,6 +58,10 @@ pub fn apply(app: &mut App, command: Command) {
         Command::ExportRecords { kind, path } => files::export_records(app, kind, path),
         Command::ImportTable { path, kind, keep } => files::import(app, &path, kind, keep),
         Command::Ask(purpose) => files::ask(app, purpose),
+        Command::ShowCopies => copies::show(app),
+        Command::BackUp(file) => copies::back_up(app, file),
+        Command::Restore { file, folder } => copies::restore(app, file, folder),
+        Command::Repair(copy) => copies::repair(app, copy),
         Command::TakeIn => registers::take_in(app),
         Command::AskFiles(form) => attachments::ask_files(app, form),
         Command::Dropped(paths) => attachments::dropped(app, paths),
@@ -92,6 +96,9 @@ pub fn take_in(app: &mut App, answer: Answer) {
         Answer::CopyWanted(file, to) => attachments::copy(app, file, to),
         Answer::Copied { file, copied } => attachments::copied(app, &file, copied),
         Answer::Arrived => registers::take_in(app),
+        Answer::BackedUp(said) => copies::backed_up(app, said),
+        Answer::Restored(folder, said) => copies::restored(app, &folder, said),
+        Answer::Repaired(folder, said) => copies::repaired(app, &folder, said),
         Answer::Opened(opened) => registers::opened(app, opened),
         Answer::Wrapped(wrapped) => members::wrapped(app, wrapped),
         Answer::Written(path) => {

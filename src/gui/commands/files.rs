@@ -26,6 +26,7 @@ pub(super) fn ask(app: &mut App, purpose: Purpose) {
             let kind = app.state.place.kind().unwrap_or(RecordKind::Incident);
             format!("{}s.csv", kind.code())
         }
+        Purpose::Backup => file_name(Path::new(app.state.copies.file.trim())),
         _ => String::new(),
     };
     app.effects.ask(purpose, &suggested, &app.words);
@@ -46,6 +47,14 @@ pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
             start.preview = None;
         }
         Purpose::Report => app.state.report.path = path.display().to_string(),
+        Purpose::Backup => {
+            app.state.copies.file = path.display().to_string();
+            app.state.copies.replaces = Some(path);
+        }
+        Purpose::RestoreBackup => start.backup = path.display().to_string(),
+        Purpose::CopyFolder | Purpose::CopyFile => {
+            app.state.copies.copy = path.display().to_string();
+        }
         Purpose::Records => {
             if let Some(kind) = app.state.place.kind() {
                 export_records(app, kind, path);

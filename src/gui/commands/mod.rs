@@ -4,6 +4,7 @@
 mod apply;
 mod attachments;
 mod conflicts;
+mod copies;
 mod files;
 mod members;
 mod records;
@@ -142,6 +143,19 @@ pub enum Command {
     AskCopy(Attachment),
     /// Asks the system for a file or folder.
     Ask(Purpose),
+    /// Shows where the register is backed up and repaired.
+    ShowCopies,
+    /// Writes a backup of the register.
+    BackUp(PathBuf),
+    /// Makes a register of a backup, and opens it.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The folder of the register.
+        folder: PathBuf,
+    },
+    /// Takes over what another copy of the register has whole: its folder, or a backup.
+    Repair(PathBuf),
     /// Takes in what a sync program has brought.
     TakeIn,
     /// Sets the colours of the window.

@@ -67,7 +67,8 @@ fn screen_ui(
             review::review_ui(ui, rect, workspace, digest, &mut state.settling, commands);
         }
         Place::Settings => {
-            settings::settings_ui(ui, rect, workspace, &mut state.settings, commands);
+            let (settings, copies) = (&mut state.settings, &mut state.copies);
+            settings::settings_ui(ui, rect, workspace, settings, copies, commands);
         }
         Place::Incidents | Place::Trials | Place::Repatriations => {
             let kind = state.place.kind().unwrap_or(RecordKind::Incident);

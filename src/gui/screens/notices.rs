@@ -8,8 +8,8 @@ use super::super::theme::{Face, Tokens, Tone, space};
 use super::super::widgets::area::row_right;
 use super::super::widgets::button::Button;
 use super::super::widgets::cut::Cut;
-use super::super::widgets::text::{hairline, icon, para, para_height, readable};
-use crate::store::Access;
+use super::super::widgets::text::{hairline, icon, para, para_height, readable, width};
+use crate::store::{Access, Note, Reason};
 use crate::words::Message;
 use crate::workspace::Workspace;
 use egui::{Rect, Ui, pos2, vec2};
@@ -30,7 +30,12 @@ pub fn notices_ui(
     let words = workspace.words();
     if let Access::ReadOnly(reason) = workspace.access() {
         let why = Message::new("notice-read-only").with("reason", reason.message());
-        strip_ui(ui, rect, t.warn, icons::LOCK, &words.say(&why), None);
+        let repair = matches!(reason, Reason::Damaged { .. }).then(|| words.text("notice-repair"));
+        let actions: Vec<&str> = repair.as_deref().into_iter().collect();
+        let pressed = strip_ui(ui, rect, t.warn, icons::LOCK, &words.say(&why), &actions);
+        if pressed.is_some() {
+            commands.push(Command::ShowCopies);
+        }
     }
     if is_dismissed {
         return;
@@ -38,15 +43,17 @@ pub fn notices_ui(
     let notes = workspace.notes();
     for (index, note) in notes.iter().take(SAID).enumerate() {
         let text = words.say(&note.message());
-        let dismiss = (index == 0).then(|| words.text("notice-dismiss"));
-        let pressed = strip_ui(ui, rect, t.quiet, icons::INFO, &text, dismiss.as_deref());
-        if pressed {
-            commands.push(Command::DismissNotices);
-        }
+        let repair = matches!(note, Note::Faulty { .. });
+        let repair = repair.then(|| (words.text("notice-repair"), Command::ShowCopies));
+        let dismiss = (index == 0).then(|| (words.text("notice-dismiss"), Command::DismissNotices));
+        let actions: Vec<(String, Command)> = repair.into_iter().chain(dismiss).collect();
+        let labels: Vec<&str> = actions.iter().map(|(label, _)| label.as_str()).collect();
+        let pressed = strip_ui(ui, rect, t.quiet, icons::INFO, &text, &labels);
+        commands.extend(pressed.map(|pressed| actions[pressed].1.clone()));
     }
     if notes.len() > SAID {
         let more = Message::new("notice-more").with("count", notes.len() - SAID);
-        strip_ui(ui, rect, t.quiet, icons::INFO, &words.say(&more), None);
+        strip_ui(ui, rect, t.quiet, icons::INFO, &words.say(&more), &[]);
     }
 }
 
@@ -56,11 +63,12 @@ fn strip_ui(
     tone: Tone,
     glyph: &str,
     text: &str,
-    dismiss: Option<&str>,
-) -> bool {
+    actions: &[&str],
+) -> Option<usize> {
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
-    let room = if dismiss.is_some() { 110.0 } else { 0.0 };
+    let room = |label: &&str| width(&pen, label, Face::Medium) + 2.0 * space::L;
+    let room: f32 = actions.iter().map(room).sum();
     let wide = rect.width() - 2.0 * space::L - 26.0 - room;
     let height = para_height(&pen, wide, text, Face::Small, LINE);
     let strip = rect.cut_top(height + 2.0 * space::S);
@@ -84,7 +92,15 @@ fn strip_ui(
             .with_max_x(strip.max.x - room),
         text,
     );
-    let Some(label) = dismiss else { return false };
     let right = strip.shrink2(vec2(space::S, 0.0));
-    row_right(ui, right, |ui| Button::new(label).quiet().ui(ui).clicked())
+    row_right(ui, right, |ui| {
+        // From the right: the last stands at the edge.
+        let mut pressed = None;
+        for (index, label) in actions.iter().enumerate().rev() {
+            if Button::new(label).quiet().ui(ui).clicked() {
+                pressed = Some(index);
+            }
+        }
+        pressed
+    })
 }

@@ -4,6 +4,7 @@
 use super::super::commands::{Command, Commands};
 use super::super::icons;
 use super::super::pen::Pen;
+use super::super::state::CopiesState;
 use super::super::theme::{Face, Tokens, size};
 use super::super::widgets::area::row_at;
 use super::super::widgets::button::Button;
@@ -13,6 +14,7 @@ use super::super::widgets::field::{Field, State, label};
 use super::super::widgets::offers::Offer;
 use super::super::widgets::text::{fit, hairline, para, para_height, put, readable};
 use super::heading::heading_ui;
+use super::settings_copies::copies_ui;
 use super::settings_draft::{Draft, Reference, SettingsState};
 use super::settings_members::members_ui;
 use crate::domain::vocabulary::Vocabulary;
@@ -34,6 +36,7 @@ pub fn settings_ui(
     mut rect: Rect,
     workspace: &Workspace,
     state: &mut SettingsState,
+    copies: &mut CopiesState,
     commands: &mut Commands,
 ) {
     let words = workspace.words();
@@ -63,7 +66,14 @@ pub fn settings_ui(
             fields_ui(ui, &mut page, workspace, draft);
             page.y += PART;
             members_ui(ui, &mut page, workspace, &mut members, commands);
+            page.y += PART;
+            let above = page.y - PART;
+            copies_ui(ui, &mut page, workspace, copies, commands);
             let bottom = page.y;
+            if std::mem::take(&mut copies.wanted) {
+                let part = column.with_min_y(above).with_max_y(bottom);
+                ui.scroll_to_rect(part, Some(Align::Max));
+            }
             let whole = vec2(rect.width(), bottom - top.y + 24.0);
             ui.expand_to_include_rect(Rect::from_min_size(top, whole));
         });

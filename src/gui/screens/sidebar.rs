@@ -152,6 +152,7 @@ fn menu_ui(opener: &Response, words: &Words, commands: &mut Commands) {
             Some("I"),
             Command::Start(Purpose::ImportTable),
         ),
+        ("menu-copies", icons::DOWNLOAD, None, Command::ShowCopies),
         ("menu-close", icons::X, None, Command::CloseRegister),
     ];
     let labels = choices.each_ref().map(|(key, ..)| words.text(key));

@@ -17,6 +17,7 @@ use super::super::widgets::field::{self, Field};
 use super::super::widgets::focus;
 use super::super::widgets::text::{icon, para, para_height, put, readable, width};
 use super::mark::mark;
+use super::start_backup::{backup_row_ui, restore_row_ui};
 use super::start_secret::{secret_height, secrets_ui};
 use super::start_table::{PROBLEMS, import_row_ui, preview_height, preview_ui, table_row_ui};
 use crate::words::Words;
@@ -29,6 +30,8 @@ use std::path::PathBuf;
 /// The width of what stands in the middle, in points.
 const WIDTH: f32 = 756.0;
 const CARD: f32 = 132.0;
+/// What a button has beside its label: icon and space.
+const LINK: f32 = 46.0;
 /// A label and its field.
 pub(super) const FIELD: f32 = 52.0;
 
@@ -70,7 +73,7 @@ pub fn start_ui(
         .preview
         .as_ref()
         .map_or(0, |preview| preview.problems.len().min(PROBLEMS));
-    let extra = if state.purpose == Purpose::ImportTable {
+    let extra = if two_rows(state) {
         44.0 + 18.0 * lines as f32
     } else {
         0.0
@@ -105,21 +108,9 @@ pub fn start_ui(
         rest.skip_y(space::M);
         sample_ui(ui, rest.cut_top(56.0), words, sample, commands);
     }
-    if workspace.is_some() {
-        rest.skip_y(space::L);
-        let row = rest.cut_top(size::CONTROL);
-        row_at(ui, row.with_min_x(middle - 70.0), |ui| {
-            let label = words.text("start-back");
-            if Button::new(&label)
-                .quiet()
-                .icon(icons::CHEVRON_LEFT)
-                .ui(ui)
-                .clicked()
-            {
-                commands.push(Command::LeaveStart);
-            }
-        });
-    }
+    rest.skip_y(space::M);
+    let row = rest.cut_top(size::CONTROL);
+    links_ui(ui, row, words, workspace.is_some(), commands);
     let at = pos2(middle, full.max.y - 28.0);
     put(
         &pen,
@@ -129,6 +120,33 @@ pub fn start_ui(
         Face::Small,
         t.text3,
     );
+}
+
+/// What is asked for less often: a register out of a backup, and the way back to the one that is open.
+fn links_ui(ui: &mut Ui, row: Rect, words: &Words, is_open: bool, commands: &mut Commands) {
+    let link = |key, glyph, command| (words.text(key), glyph, command);
+    let restore = Command::Start(Purpose::RestoreBackup);
+    let mut links = vec![link("start-restore", icons::ROTATE_CCW, restore)];
+    if is_open {
+        let back = link("start-back", icons::CHEVRON_LEFT, Command::LeaveStart);
+        links.insert(0, back);
+    }
+    let pen = Pen::of(ui);
+    let wide = |(label, ..): &(String, &str, Command)| width(&pen, label, Face::Medium) + LINK;
+    let total: f32 = links.iter().map(wide).sum();
+    let row = row.with_min_x(row.center().x - total / 2.0);
+    row_at(ui, row, |ui| {
+        for (label, glyph, command) in links {
+            if Button::new(&label).quiet().icon(glyph).ui(ui).clicked() {
+                commands.push(command);
+            }
+        }
+    });
+}
+
+/// Whether what is chosen asks for a file and for a folder.
+fn two_rows(state: &StartState) -> bool {
+    matches!(state.purpose, Purpose::ImportTable | Purpose::RestoreBackup)
 }
 
 fn cards_ui(ui: &Ui, rect: Rect, words: &Words, state: &StartState, commands: &mut Commands) {
@@ -197,7 +215,7 @@ fn form_ui(
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     let is_import = state.purpose == Purpose::ImportTable;
-    let rows = if is_import { 2.0 } else { 1.0 };
+    let rows = if two_rows(state) { 2.0 } else { 1.0 };
     let preview = preview_height(state);
     let error = if state.error.is_some() {
         error_height(&pen, words, state)
@@ -214,6 +232,12 @@ fn form_ui(
             table_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
             inner.skip_y(space::S);
             import_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
+        }
+        Purpose::RestoreBackup => {
+            backup_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
+            inner.skip_y(space::S);
+            restore_row_ui(ui, inner.cut_top(FIELD), words, state, commands);
+            inner.skip_y(space::S);
         }
         purpose => {
             let row = inner.cut_top(FIELD);
