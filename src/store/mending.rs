@@ -3,9 +3,10 @@
 
 use super::fault::FaultKind;
 use super::hash::Hash;
-use super::journal::{self, Proof, Scan};
+use super::journal;
 use super::line;
 use super::revision::WriterId;
+use super::scan::{Placed, Proof, Scan};
 use super::sealing::Reading;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,7 +80,7 @@ fn is_newer(scan: &Scan) -> bool {
     faults.any(|fault| matches!(fault.kind, FaultKind::Newer { .. }))
 }
 
-fn raw<'a>(bytes: &'a [u8], placed: &journal::Placed) -> &'a [u8] {
+fn raw<'a>(bytes: &'a [u8], placed: &Placed) -> &'a [u8] {
     let end = (placed.end as usize).saturating_sub(1);
     bytes.get(placed.start as usize..end).unwrap_or_default()
 }
@@ -128,14 +129,14 @@ fn chosen(candidates: &Candidates<'_>) -> Vec<u8> {
 
 /// The lines that are proven, or can be by the key of `both`; in a journal from before signatures all.
 fn kept(scan: &Scan, bytes: &[u8], both: &Scan) -> BTreeSet<Hash> {
-    let is_signed = |placed: &&journal::Placed| {
+    let is_signed = |placed: &&Placed| {
         let signed = line::signed_part(raw(bytes, placed));
         match (both.key, placed.line.signature, signed) {
             (Some(key), Some(signature), Some(signed)) => key.has_signed(signed, &signature),
             _ => false,
         }
     };
-    let is_kept = |placed: &&journal::Placed| match placed.proof {
+    let is_kept = |placed: &&Placed| match placed.proof {
         Proof::Signed => true,
         Proof::None => both.early || is_signed(placed),
         Proof::Refuted => false,

@@ -5,7 +5,7 @@ use super::disk::{AppendFile, Disk, folder_of};
 use super::error::{StoreError, because};
 use super::fault::{Fault, FaultKind};
 use super::hash::Hash;
-use super::journal::Scan;
+use super::scan::Scan;
 use super::seat::Mark;
 use std::io;
 use std::path::{Path, PathBuf};

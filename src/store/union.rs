@@ -2,10 +2,10 @@
 //! FORMAT.md, "Forks". Knows no files, and nothing of what a revision says.
 
 use super::hash::Hash;
-use super::journal::Scan;
 use super::journals::{Branch, Journals};
 use super::line::Head;
 use super::revision::{Fork, RevId, Revision, WriterId};
+use super::scan::Scan;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The numbers of a writer's lines that are not the same in all branches, and their hashes.
