@@ -10,6 +10,7 @@ use super::opening;
 use super::register::Register;
 use super::revision::WriterId;
 use super::sealing::{Gathered, Reading};
+use super::union;
 use super::watch::Extent;
 use crate::domain::identity::RecordId;
 use std::collections::BTreeSet;
@@ -67,7 +68,9 @@ impl Register {
                 keyring: self.keyring.as_ref(),
             };
             let scan = journal::scan_on(writer, reading, &from, &bytes);
-            if !scan.faults.is_empty() || scan.sealed_for_others() > 0 {
+            let is_plain = scan.faults.is_empty() && scan.sealed_for_others() == 0;
+            // What a name means where a journal is forked, only all journals together say.
+            if !is_plain || self.known.forked || union::names_a_fork(&scan) {
                 return self.all_again();
             }
             self.notes.retain(|note| !is_waiting(note, &name));

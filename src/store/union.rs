@@ -14,7 +14,12 @@ type Forked = BTreeMap<(WriterId, u64), BTreeSet<Hash>>;
 /// All revisions that stand in the journals, one that is in several branches once or more.
 pub fn revisions(journals: Journals) -> Vec<Revision> {
     let forked = forked(&journals);
-    if forked.is_empty() {
+    if forked.is_empty()
+        && !journals
+            .branches
+            .iter()
+            .any(|branch| names_a_fork(&branch.scan))
+    {
         let branches = journals.branches.into_iter();
         return branches
             .flat_map(|branch| branch.scan.into_revisions())
@@ -36,6 +41,13 @@ pub fn revisions(journals: Journals) -> Vec<Revision> {
         }
     }
     revisions
+}
+
+/// Whether any line names a parent by its fork.
+pub fn names_a_fork(scan: &Scan) -> bool {
+    let said = scan.standing().filter_map(|placed| placed.said());
+    let mut parents = said.flat_map(|said| &said.revision.parents);
+    parents.any(|parent| parent.fork.is_some())
 }
 
 /// The writers whose journals have branches that differ, and the first line in which they do.
@@ -77,10 +89,20 @@ impl Names<'_> {
             revision.rev.fork = Some(Fork::of(hash));
         }
         for name in revision.parents.iter_mut().chain(&mut revision.batch) {
-            if name.fork.is_none() && self.forked.contains_key(&(name.writer, name.seq)) {
-                name.fork = self.meant(*name).map(Fork::of);
+            let forked = self.forked.contains_key(&(name.writer, name.seq));
+            match name.fork {
+                None if forked => name.fork = self.meant(*name).map(Fork::of),
+                // Its fork has not arrived: the line has its plain name here.
+                Some(fork) if !forked && self.is_here(*name, fork) => name.fork = None,
+                _ => {}
             }
         }
+    }
+
+    fn is_here(&self, name: RevId, fork: Fork) -> bool {
+        let branches = self.journals.branches_of(name.writer);
+        let mut hashes = branches.filter_map(|branch| at(&branch.scan, name.seq));
+        hashes.any(|hash| Fork::of(hash) == fork)
     }
 
     fn meant(&self, name: RevId) -> Option<Hash> {

@@ -6,6 +6,7 @@ use super::journal::From;
 use super::journals::{self, Journals};
 use super::line::Head;
 use super::revision::WriterId;
+use super::union;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -26,6 +27,8 @@ pub struct Known {
     pub files: BTreeMap<String, Extent>,
     /// The last lines of the others.
     pub heads: BTreeSet<Head>,
+    /// Whether any journal has branches that differ.
+    pub forked: bool,
 }
 
 impl Known {
@@ -59,7 +62,12 @@ impl Known {
         for name in &journals.ignored {
             files.insert(name.clone(), Extent { len: 0, on: None });
         }
-        Self { files, heads }
+        let forked = !union::forks(journals).is_empty();
+        Self {
+            files,
+            heads,
+            forked,
+        }
     }
 }
 

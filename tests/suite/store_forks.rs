@@ -40,6 +40,8 @@ struct Cloned {
     bench: Bench,
     theirs: TempDir,
     id: RecordId,
+    /// The journal that both have written.
+    own: String,
 }
 
 impl Cloned {
@@ -59,12 +61,23 @@ impl Cloned {
         let theirs = tempfile::tempdir().unwrap();
         copy(&bench.folder().join("journal"), theirs.path());
         put_back(&bench, &first);
-        Self { bench, theirs, id }
+        let own = bench
+            .journal()
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        Self {
+            bench,
+            theirs,
+            id,
+            own,
+        }
     }
 
     /// What a sync program does: the clone's journal comes beside ours, and the others as they are.
     fn meet(&self) -> PathBuf {
-        let ours = self.bench.journal();
+        let ours = self.bench.folder().join("journal").join(&self.own);
         let stem = ours.file_stem().unwrap().to_string_lossy().into_owned();
         let name = format!("{stem}.sync-conflict-20261121-080000-A1B2C3D.jsonl");
         let beside = ours.with_file_name(name);
@@ -153,6 +166,35 @@ fn a_fork_is_settled_by_a_revision_that_names_both() {
     let register = cloned.bench.open_as("a reader");
     assert_eq!(heads(&register, cloned.id)[0].1, "Raid near Heseke");
     assert_eq!(register.heads(cloned.id).count(), 1);
+}
+
+#[test]
+fn a_name_of_a_fork_holds_also_where_only_that_branch_is() {
+    let cloned = Cloned::new(false);
+    let beside = cloned.meet();
+    let mut register = cloned.bench.open_to_write();
+    let standing = heads(&register, cloned.id);
+    let ours = standing.iter().find(|(_, title)| title == "Raid in Heseke");
+    let revised = Change {
+        parents: vec![ours.unwrap().0],
+        ..register
+            .get(cloned.id)
+            .unwrap()
+            .revised(body("Raid near Heseke"))
+    };
+    register.append(vec![revised]).unwrap();
+    assert_eq!(register.heads(cloned.id).count(), 2);
+    // Somebody to whom the other branch has not come yet.
+    std::fs::remove_file(beside).unwrap();
+    let mut open = cloned.bench.open_as("a reader");
+    let found = heads(&open, cloned.id);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, "Raid near Heseke");
+    assert!(open.missing_parents(cloned.id).is_empty());
+    // And then it comes.
+    cloned.meet();
+    open.refresh().unwrap();
+    assert_eq!(heads(&open, cloned.id).len(), 2);
 }
 
 #[test]
