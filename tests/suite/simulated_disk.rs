@@ -57,7 +57,7 @@ pub enum Operation {
 pub struct Refusal {
     /// Its number, from 0, reads included.
     pub call: usize,
-    /// Whether all calls after it fail too, as on a disk that died.
+    /// Whether all calls after it fail too: the program ended there, and they never reached the disk.
     pub for_good: bool,
     /// Whether the disk says that it is full; otherwise that it failed.
     pub full: bool,
@@ -384,10 +384,13 @@ impl AppendFile for SimulatedFile {
 
     fn sync(&mut self) -> io::Result<()> {
         let file = self.file;
+        let ended = |refusal: Refusal| refusal.for_good;
+        let ended = self.disk.inner().refusal.is_some_and(ended);
         let synced = self.disk.writes().map(|inner| inner.lie);
         let said = match synced {
             Ok(Lie::Files) => None,
             Ok(_) => Some(Operation::Synced { file }),
+            Err(_) if ended => None,
             Err(_) => Some(Operation::SyncFailed { file }),
         };
         self.disk.inner().operations.extend(said);
