@@ -90,9 +90,25 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], durable: bool) -> io:
 /// # Errors
 /// Any error of the disk.
 pub fn make_folder(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    make(disk, path, Disk::create_folder)
+}
+
+/// The same for a folder that only this account may read, where the system knows of that.
+///
+/// # Errors
+/// Any error of the disk.
+pub fn make_private_folder(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    make(disk, path, Disk::create_private_folder)
+}
+
+fn make<'a>(
+    disk: &'a dyn Disk,
+    path: &Path,
+    create: impl Fn(&'a dyn Disk, &Path) -> io::Result<()>,
+) -> io::Result<()> {
     let missing = |path: &&Path| !path.as_os_str().is_empty() && !disk.is_folder(path);
     let missing: Vec<&Path> = path.ancestors().take_while(missing).collect();
-    disk.create_folder(path)?;
+    create(disk, path)?;
     let mut made = missing.into_iter().rev();
     made.try_for_each(|path| disk.sync_folder(folder_of(path)))
 }

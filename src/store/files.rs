@@ -148,15 +148,18 @@ impl Files {
         })
     }
 
-    /// Gives a written file its name, where that is not taken by the same bytes already.
+    /// Gives a written file its name.
     fn settle(&self, written: &Path, hash: Hash) -> io::Result<()> {
         let path = self.path(hash);
         let folder = folder_of(&path);
         self.disk.create_folder(folder)?;
-        if self.found(hash)? == Some(hash) {
+        // Also where the same bytes lie there: nobody knows whether they were ever synced.
+        if let Err(error) = self.disk.rename(written, &path) {
+            // Some systems do not replace a file that is open; then what lies there has to do.
+            if self.found(hash)? != Some(hash) {
+                return Err(error);
+            }
             self.disk.remove(written)?;
-        } else {
-            self.disk.rename(written, &path)?;
         }
         // Each of the folders may be new, and so may its name in the one above.
         for folder in [folder, &self.folder, &self.register] {

@@ -4,6 +4,7 @@
 
 use super::access::Access;
 use super::appending::Saying;
+use super::disk;
 use super::error::{StoreError, because};
 use super::installation::Installation;
 use super::journals;
@@ -67,7 +68,7 @@ impl Register {
         let key = DataKey::draw(&mut *installation.randomness);
         let disk = std::sync::Arc::clone(&installation.disk);
         let existed = disk.is_folder(folder);
-        disk.create_private_folder(&installation.home)
+        disk::make_private_folder(&*disk, &installation.home)
             .map_err(|source| because(&installation.home, source))?;
         let manifest = manifest::create(
             &*disk,

@@ -27,6 +27,7 @@ mod journal;
 mod journals;
 mod line;
 mod manifest;
+mod mark;
 mod members;
 mod mending;
 mod opening;

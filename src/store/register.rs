@@ -3,6 +3,7 @@
 
 use super::access::{Access, Note, Reason};
 use super::appending::{self, Saying, Seal, Stamp};
+use super::disk;
 use super::envelope::{Clear, Envelope};
 use super::error::{StoreError, because};
 use super::files::{self, Files, StoredFile};
@@ -52,8 +53,7 @@ impl Register {
             ..
         } = &mut installation;
         // First: a register that could be made and then not be written would be half of one.
-        disk.create_private_folder(home)
-            .map_err(|source| because(home, source))?;
+        disk::make_private_folder(&**disk, home).map_err(|source| because(home, source))?;
         manifest::create(&**disk, folder, &**clock, &mut **randomness, None)?;
         Self::open(folder, installation)
     }

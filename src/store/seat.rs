@@ -3,9 +3,9 @@
 //! set aside. Knows nothing of what a line says.
 
 use super::disk::{self, Disk, HeldLock};
-use super::hash::Hash;
 use super::line::Head;
 use super::manifest;
+use super::mark::{Mark, Marks};
 use super::revision::WriterId;
 use super::sealing::{Epoch, Keyring, open_kept, seal_kept};
 use super::signature::WriterKey;
@@ -37,23 +37,6 @@ struct WriterFile {
 
 /// The file of the writer and its key.
 const WRITER: &str = "writer.json";
-
-/// `mark.json`: the point up to which the own journal was acknowledged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Its length in bytes.
-    pub len: u64,
-    /// Its last line.
-    pub head: Option<Head>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct MarkFile {
-    writer: String,
-    len: u64,
-    seq: u64,
-    hash: String,
-}
 
 #[derive(Serialize, Deserialize)]
 struct SeenFile {
@@ -112,7 +95,7 @@ impl Seats {
     /// # Errors
     /// Any error of the disk.
     pub fn take(&self, register: &str, copy: &Path) -> io::Result<Seat> {
-        self.disk.create_private_folder(&self.folder)?;
+        disk::make_private_folder(&*self.disk, &self.folder)?;
         let copy = self.disk.canonical(copy)?;
         let all = self.all();
         if let Some((seat, _)) = all.iter().find(|(_, place)| place.folder == copy) {
@@ -270,36 +253,20 @@ impl Seat {
         serde_json::from_slice(&bytes).ok()
     }
 
+    /// How far the own journal was acknowledged.
+    pub fn marks(&self) -> Marks<'_> {
+        Marks::new(&*self.disk, self.folder.join("marks.jsonl"))
+    }
+
     /// How far the writer's journal was acknowledged.
     pub fn mark(&self, writer: WriterId) -> Option<Mark> {
-        let file = self.read::<MarkFile>("mark.json")?;
-        (file.writer == writer.to_string()).then(|| self.last_mark())?
+        let (of, mark) = self.marks().last()?;
+        (of == writer).then_some(mark)
     }
 
     /// How far the journal was acknowledged whoever writes it: who that is may be sealed.
     pub fn last_mark(&self) -> Option<Mark> {
-        let file = self.read::<MarkFile>("mark.json")?;
-        let head = Head {
-            writer: file.writer.parse().ok()?,
-            seq: file.seq,
-            hash: file.hash.parse().ok()?,
-        };
-        Some(Mark {
-            len: file.len,
-            head: (file.seq > 0).then_some(head),
-        })
-    }
-
-    /// Moves the mark. It is not synced: a mark that lags behind the journal does no harm, and one
-    /// save stays one sync.
-    pub fn move_mark(&self, writer: WriterId, len: u64, seq: u64, tip: Hash) -> io::Result<()> {
-        let file = MarkFile {
-            writer: writer.to_string(),
-            len,
-            seq,
-            hash: tip.to_string(),
-        };
-        self.write("mark.json", &file, false)
+        self.marks().last().map(|(_, mark)| mark)
     }
 
     /// The furthest line of every other journal that was ever read here.
@@ -337,7 +304,7 @@ impl Seat {
     ) -> io::Result<PathBuf> {
         // In a sealed register the bytes come to this sealed already.
         let folder = self.folder.join("quarantine");
-        self.disk.create_folder(&folder)?;
+        disk::make_folder(&*self.disk, &folder)?;
         let at = clock.now().format("%Y%m%dT%H%M%SZ");
         let mut attempt = 0;
         let (path, mut file) = loop {

@@ -14,7 +14,7 @@ use super::own::{self, OwnJournal, State};
 use super::revision::WriterId;
 use super::scan::Scan;
 use super::sealing::{Epoch, Reading, seal_kept};
-use super::seat::{Mark, Seat};
+use super::seat::Seat;
 use super::signature::WriterKey;
 use std::collections::BTreeSet;
 use std::io;
@@ -44,8 +44,8 @@ impl Own {
     /// Moves the mark to the end of the journal.
     pub fn move_mark(&self) -> io::Result<()> {
         let journal = &self.journal;
-        self.seat
-            .move_mark(self.writer, journal.len(), journal.seq(), journal.tip())
+        let (len, seq, tip) = (journal.len(), journal.seq(), journal.tip());
+        self.seat.marks().advance(self.writer, len, seq, tip)
     }
 }
 
@@ -284,12 +284,13 @@ impl Desk<'_> {
             seat: taken.seat,
             _lock: taken.lock,
         };
-        let marked = own.seat.mark(own.writer);
-        if marked.is_none_or(|mark: Mark| mark.len != len) {
+        let (marks, marked) = (own.seat.marks(), own.seat.mark(own.writer));
+        if marks.is_to_begin() || marked.is_none_or(|mark| mark.len != len) {
             // Lines that a process wrote and did not live to sync: the mark may not run ahead of
             // them.
             own.journal.sync().map_err(|error| not_written(&error))?;
-            own.move_mark()
+            marks
+                .begin(own.writer, len, seq, tip)
                 .map_err(|error| not_kept(own.seat.folder(), &error))?;
         }
         Ok(own)

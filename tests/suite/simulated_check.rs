@@ -2,10 +2,10 @@
 //! acknowledged is lost, nothing is invented, and work goes on.
 
 use crate::simulated_disk::{Files, SimulatedDisk};
-use crate::simulated_story::{Body, Story, Told, Tried, body, folder, installation};
+use crate::simulated_story::{Story, Told, Tried, body, folder, installation, make};
 use sijil::domain::identity::{RecordId, RecordKind};
 use sijil::store::{
-    Access, Change, JournalReport, Note, Reason, Register, Revision, StoreError, verify,
+    Access, Change, FileState, Hash, JournalReport, Note, Register, Revision, StoreError, verify,
 };
 use std::collections::BTreeMap;
 
@@ -24,27 +24,27 @@ pub enum Refused {
 /// Says what is wrong with what is left after so many changes of the disk, or nothing.
 pub fn check(left: &Files, told: &Told, at: usize, refused: Refused) -> Result<(), String> {
     let disk = SimulatedDisk::holding(left);
+    let member = told.member.as_ref();
     let created = told.created.is_some_and(|when| when <= at);
-    let register = match Register::open(&folder(), installation(&disk, "home", 900)) {
+    let register = match Register::open(&folder(), installation(&disk, "home", 900, member)) {
         Err(StoreError::NoFolder { .. } | StoreError::NotARegister { .. }) if !created => {
             let journals = folder().join("journal");
             if left.keys().any(|path| path.parent() == Some(&journals)) {
                 return Ok(());
             }
-            let again = Register::create(&folder(), installation(&disk, "home", 900));
+            let again = make(installation(&disk, "home", 900, member));
             return again
                 .map(drop)
                 .map_err(|error| format!("what was begun is in the way: {error}"));
         }
+        // Its first epoch was not written to the end: nobody was told of a register.
+        Err(StoreError::Locked { .. }) if !created => return Ok(()),
         Err(error @ (StoreError::NoFolder { .. } | StoreError::NotARegister { .. })) => {
             return Err(format!("{LOST}: all of it, {error}"));
         }
         other => other.map_err(|error| format!("it does not open: {error}"))?,
     };
     compare(&register, told, at, refused, None)?;
-    if is_left_for_reading(&register, left) {
-        return Ok(());
-    }
     let mut register = writable(register)?;
     let more = Tried {
         id: register.new_id(RecordKind::Incident),
@@ -57,12 +57,12 @@ pub fn check(left: &Files, told: &Told, at: usize, refused: Refused) -> Result<(
         .map_err(|error| format!("nothing can be saved: {error}"))?;
     compare(&register, told, at, refused, Some(&more))?;
     drop(register);
-    let again = Register::open(&folder(), installation(&disk, "home", 901));
+    let again = Register::open(&folder(), installation(&disk, "home", 901, member));
     let again = writable(again.map_err(|error| format!("it does not open again: {error}"))?)?;
     compare(&again, told, at, refused, Some(&more))?;
     let quiet = again.notes().is_empty();
     drop(again);
-    let found = verify(&folder(), &installation(&disk, "home", 902))
+    let found = verify(&folder(), &installation(&disk, "home", 902, member))
         .map_err(|error| format!("it cannot be verified: {error}"))?;
     // A parent that has not arrived is no fault.
     let holds = |journal: &JournalReport| journal.faults.is_empty();
@@ -72,19 +72,6 @@ pub fn check(left: &Files, told: &Told, at: usize, refused: Refused) -> Result<(
         ));
     }
     Ok(())
-}
-
-/// Where the mark is gone too, nothing says how far the journal was acknowledged: an end with whole
-/// lines after broken ones could be damage to what was, and is left alone.
-fn is_left_for_reading(register: &Register, left: &Files) -> bool {
-    let damaged = matches!(register.access(), Access::ReadOnly(Reason::Damaged { .. }));
-    let mut marks = left.iter().filter(|(path, _)| path.ends_with("mark.json"));
-    let is_read = |bytes: &Option<Vec<u8>>| {
-        bytes
-            .as_ref()
-            .is_some_and(|bytes| serde_json::from_slice::<Body>(bytes).is_ok())
-    };
-    damaged && !marks.any(|(_, bytes)| is_read(bytes))
 }
 
 fn writable(register: Register) -> Result<Register, String> {
@@ -110,7 +97,8 @@ fn compare(
         .chain(register.deleted(kind))
         .map(|stored| stored.id)
         .collect();
-    if ids.len() != register.len() {
+    // A sealed one has its members and epochs too.
+    if told.member.is_none() && ids.len() != register.len() {
         return Err("it holds records that it does not show".to_owned());
     }
     // Of a damaged batch what can be read is shown, and the damage is told.
@@ -128,6 +116,10 @@ fn compare(
             .count();
         if sure && there < save.tried.len() {
             return Err(format!("{LOST}: {:?}", save.tried));
+        }
+        let whole = |file: &Hash| register.files().state(*file) == FileState::Whole;
+        if sure && !save.files.iter().all(whole) {
+            return Err(format!("{LOST}: the file of {:?}", save.tried));
         }
         if save.own && there != 0 && there != save.tried.len() && !tells_of_damage {
             return Err(format!("{there} of {} of a batch", save.tried.len()));

@@ -51,7 +51,10 @@ impl Outcome {
         let mut hasher = DefaultHasher::new();
         left.hash(&mut hasher);
         let state = hasher.finish();
-        self.states.insert(state);
+        // Sealing takes chances of its own: told again, the same is not the same bytes.
+        if told.member.is_none() {
+            self.states.insert(state);
+        }
         let sure = told
             .saves
             .iter()
@@ -134,8 +137,10 @@ fn ways(platter: &Platter, effort: Effort, at: usize) -> Vec<Way> {
         .enumerate()
         .take(effort.newest)
     {
+        // Where much is at risk it is a file of its own, not lines.
+        let every = effort.every.max(at_risk / 500);
         let edges = [1, at_risk / 2, at_risk.saturating_sub(1)];
-        for after in (0..at_risk).step_by(effort.every).chain(edges) {
+        for after in (0..at_risk).step_by(every).chain(edges) {
             ways.push(Way::OneFile {
                 back,
                 damage: Damage::Torn { after },
@@ -146,7 +151,7 @@ fn ways(platter: &Platter, effort: Effort, at: usize) -> Vec<Way> {
                 continue;
             }
             let edge = [0, at_risk / 2, at_risk.saturating_sub(1)][(at + turn) % 3];
-            for after in (0..at_risk).step_by(effort.every * 8).chain([edge]) {
+            for after in (0..at_risk).step_by(every * 8).chain([edge]) {
                 ways.push(Way::OneFile {
                     back,
                     damage: Damage::Replaced { after, by },

@@ -1,7 +1,8 @@
 //! What is done with a register while the power is cut and the disk fails: the cases of the proof.
 
-use crate::simulated_disk::{Files, SimulatedDisk};
+use crate::simulated_disk::{Files, ROOT, SimulatedDisk};
 use crate::simulated_story::{Story, Told, folder, foreign};
+use std::path::Path;
 
 /// A register is made, and grows over three sessions.
 pub fn grows(disk: SimulatedDisk) -> Told {
@@ -44,6 +45,32 @@ fn shared(disk: impl FnOnce(&Files) -> SimulatedDisk) -> Told {
     story.open();
     story.edit();
     story.save(1);
+    story.end()
+}
+
+/// Files are attached: a small one, one of several pieces, and one that has come already.
+fn attaches(disk: impl FnOnce(&Files) -> SimulatedDisk) -> Told {
+    let (mut files, before) = settled();
+    let content = (0..150_000_u32).map(|at| (at / 7) as u8).collect();
+    files.insert(Path::new(ROOT).join("statement.pdf"), Some(content));
+    let mut story = Story::on(disk(&files), Some((&before, usize::MAX)), 610);
+    story.attach(700, false);
+    story.save(2);
+    story.open();
+    story.attach(900, true);
+    story.attach(70_000, false);
+    story.end()
+}
+
+/// A sealed register is made, and grows.
+fn seals(disk: impl FnOnce(&Files) -> SimulatedDisk) -> Told {
+    let mut story = Story::on(disk(&Files::new()), None, 710);
+    story.seal();
+    story.create();
+    story.save(1);
+    story.save(2);
+    story.open();
+    story.edit();
     story.end()
 }
 
@@ -102,6 +129,8 @@ pub fn stories() -> Vec<(&'static str, Tell)> {
     let mut stories: Vec<(&str, Tell)> = vec![
         ("grows", Box::new(|disk| grows(disk(&Files::new())))),
         ("shared", Box::new(|disk| shared(disk))),
+        ("attaches", Box::new(|disk| attaches(disk))),
+        ("seals", Box::new(|disk| seals(disk))),
         ("restored", Box::new(|disk| restored(disk))),
     ];
     for end in ends() {

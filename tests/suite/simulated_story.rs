@@ -5,7 +5,9 @@ use crate::simulated_disk::{Files, Operation, ROOT, SimulatedDisk};
 use serde_json::{Map, Value, json};
 use sijil::domain::clock::{FixedClock, SeededRandom};
 use sijil::domain::identity::{RecordId, RecordKind};
-use sijil::store::{Access, Change, Disk, Installation, Register, Unlock};
+use sijil::store::{
+    Access, Change, Disk, Hash, Identity, Installation, Register, StoreError, Unlock,
+};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,6 +28,8 @@ pub struct Save {
     pub tried: Vec<Tried>,
     /// How many changes the disk had seen when it was acknowledged; `None` if it never was.
     pub acknowledged: Option<usize>,
+    /// The files that the records name.
+    pub files: Vec<Hash>,
     /// Whether this installation made it; otherwise it came in the journal of another.
     pub own: bool,
 }
@@ -39,6 +43,8 @@ pub struct Told {
     /// After how many changes there was a register.
     pub created: Option<usize>,
     pub saves: Vec<Save>,
+    /// Who opens the register, where it is sealed.
+    pub member: Option<Identity>,
 }
 
 /// A journal of another installation, in the same register.
@@ -63,14 +69,31 @@ pub fn folder() -> PathBuf {
 }
 
 /// The installation of a home. Each start of the program has chances of its own.
-pub fn installation(disk: &SimulatedDisk, home: &str, seed: u64) -> Installation {
+pub fn installation(
+    disk: &SimulatedDisk,
+    home: &str,
+    seed: u64,
+    member: Option<&Identity>,
+) -> Installation {
     Installation {
         home: Path::new(ROOT).join(home),
         author: "Rona".to_owned(),
         clock: Arc::new(FixedClock("2026-11-21T08:00:00Z".parse().unwrap())),
         randomness: Box::new(SeededRandom(seed)),
         disk: Arc::new(disk.clone()),
-        unlock: Unlock::default(),
+        unlock: Unlock {
+            identities: member.into_iter().cloned().collect(),
+            ..Unlock::default()
+        },
+    }
+}
+
+/// Makes a register, a sealed one for whoever can open one.
+pub fn make(installation: Installation) -> Result<Register, StoreError> {
+    if installation.unlock.identities.is_empty() {
+        Register::create(&folder(), installation)
+    } else {
+        Register::create_sealed(&folder(), installation)
     }
 }
 
@@ -105,6 +128,7 @@ impl Story {
             operations: Vec::new(),
             created: created.map(|_| 0),
             saves,
+            member: before.and_then(|(told, _)| told.member.clone()),
         };
         Self {
             disk,
@@ -133,17 +157,22 @@ impl Story {
 
     fn installation(&mut self) -> Installation {
         self.chapter += 1;
-        installation(&self.disk, "home", self.chapter)
+        installation(&self.disk, "home", self.chapter, self.told.member.as_ref())
     }
 
     /// Makes the register. One that an earlier call left behind, though it was refused, is there for
     /// sure once something is saved in it.
     pub fn create(&mut self) {
         let installation = self.installation();
-        if let Ok(register) = Register::create(&folder(), installation) {
+        if let Ok(register) = make(installation) {
             self.register = Some(register);
             self.told.created = Some(self.disk.changes());
         }
+    }
+
+    /// The register is to be sealed for one member.
+    pub fn seal(&mut self) {
+        self.told.member = Some(Identity::draw());
     }
 
     pub fn close(&mut self) {
@@ -191,6 +220,7 @@ impl Story {
         self.told.saves.push(Save {
             tried,
             acknowledged,
+            files: Vec::new(),
             own: true,
         });
     }
@@ -216,6 +246,48 @@ impl Story {
                 .into_iter()
                 .collect()
         });
+    }
+
+    /// Puts a file of this many bytes in, and saves a record that names it. It may have come here
+    /// before, with another installation's journal, by a program that does not sync.
+    pub fn attach(&mut self, len: usize, came: bool) {
+        let source = Path::new(ROOT).join("statement.pdf");
+        let content = self
+            .disk
+            .files()
+            .get(&source)
+            .cloned()
+            .flatten()
+            .unwrap_or_default();
+        let len = len.min(content.len());
+        if came {
+            let _ = self.bring(&content[..len]);
+        }
+        let cut = Path::new(ROOT).join("cut.pdf");
+        let _ = self.disk.remove(&cut);
+        let copied = self.disk.create_new(&cut);
+        if copied
+            .and_then(|mut file| file.append(&content[..len]))
+            .is_err()
+        {
+            return;
+        }
+        let files = self.writable().map(|register| register.files());
+        let Some(Ok(stored)) = files.map(|files| files.put(&cut)) else {
+            return;
+        };
+        let before = self.told.saves.len();
+        self.save(1);
+        if let Some(save) = self.told.saves.get_mut(before) {
+            save.files.push(stored.hash);
+        }
+    }
+
+    fn bring(&self, content: &[u8]) -> std::io::Result<()> {
+        let hash = Hash::of(content).to_string();
+        let folder = folder().join("files").join(&hash[..2]);
+        self.disk.create_folder(&folder)?;
+        self.disk.create_new(&folder.join(hash))?.append(content)
     }
 
     /// Deletes the oldest record that stands.
@@ -262,7 +334,7 @@ pub fn foreign(start: &Files, seed: u64) -> Foreign {
     let mut copy = start.clone();
     copy.retain(|path, _| !path.starts_with(Path::new(ROOT).join("home")));
     let disk = SimulatedDisk::holding(&copy);
-    let mut register = Register::open(&folder(), installation(&disk, "there", seed)).unwrap();
+    let mut register = Register::open(&folder(), installation(&disk, "there", seed, None)).unwrap();
     let mut saves = Vec::new();
     for count in [1, 3, 1, 2] {
         let tried: Vec<_> = (0..count)
@@ -278,6 +350,7 @@ pub fn foreign(start: &Files, seed: u64) -> Foreign {
         saves.push(Save {
             tried,
             acknowledged: None,
+            files: Vec::new(),
             own: false,
         });
     }

@@ -90,7 +90,7 @@ impl Bench {
     /// The file in which the home keeps how far its journal was acknowledged.
     pub fn mark(&self) -> PathBuf {
         let registers = files(&self.root.path().join("home/registers"));
-        registers[0].join("1/mark.json")
+        registers[0].join("1/marks.jsonl")
     }
 
     /// What is in quarantine, one after the other.
