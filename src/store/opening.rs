@@ -55,6 +55,7 @@ pub fn open(
     };
     // Only now: whoever had the lock before may have appended until then.
     let files = Files::read(&*installation.disk, folder)?;
+    let is_founded = keyring.is_some();
     let keyring = match first {
         Some(first) => Some(unlocked(folder, installation, id, first, &files, keyring)?),
         None => None,
@@ -78,6 +79,17 @@ pub fn open(
             taken,
         )
     });
+    let is_mended = notes
+        .iter()
+        .any(|note| matches!(note, Note::SetAside { .. }));
+    if is_mended && first.is_some() && !is_founded {
+        // What was set aside may have begun an epoch. Nothing may be sealed with a key that no line
+        // holds any more.
+        drop(taken);
+        let mut opened = open(folder, installation, to_write, None)?;
+        opened.notes.splice(0..0, notes);
+        return Ok(opened);
+    }
     let remembered = match &taken {
         Ok(own) => own.seat.remembered(),
         Err(_) => match installation.seats(id).find(folder) {

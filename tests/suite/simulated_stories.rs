@@ -48,17 +48,17 @@ fn shared(disk: impl FnOnce(&Files) -> SimulatedDisk) -> Told {
     story.end()
 }
 
-/// Files are attached: a small one, one of several pieces, and one that has come already.
+/// Files are attached: a small one, a longer one, and one that has come already.
 fn attaches(disk: impl FnOnce(&Files) -> SimulatedDisk) -> Told {
     let (mut files, before) = settled();
-    let content = (0..150_000_u32).map(|at| (at / 7) as u8).collect();
+    let content = (0..9_000_u32).map(|at| (at / 7) as u8).collect();
     files.insert(Path::new(ROOT).join("statement.pdf"), Some(content));
     let mut story = Story::on(disk(&files), Some((&before, usize::MAX)), 610);
     story.attach(700, false);
     story.save(2);
     story.open();
     story.attach(900, true);
-    story.attach(70_000, false);
+    story.attach(9_000, false);
     story.end()
 }
 
@@ -68,6 +68,7 @@ fn seals(disk: impl FnOnce(&Files) -> SimulatedDisk) -> Told {
     story.seal();
     story.create();
     story.save(1);
+    story.let_in();
     story.save(2);
     story.open();
     story.edit();

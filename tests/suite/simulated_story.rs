@@ -175,6 +175,13 @@ impl Story {
         self.told.member = Some(Identity::draw());
     }
 
+    /// Another member is let in: the register goes on under another key.
+    pub fn let_in(&mut self) {
+        if let Some(register) = self.writable() {
+            let _ = register.add_member("Dilan", &Identity::draw().recipient());
+        }
+    }
+
     pub fn close(&mut self) {
         self.register = None;
     }

@@ -78,9 +78,11 @@ impl Gathered {
     pub fn from<'a>(journals: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut gathered = Self::default();
         let mut removed = Vec::new();
+        // Without its newline a line may be torn, and is cut off when the journal is mended.
         let lines = journals
             .into_iter()
-            .flat_map(|bytes| bytes.split(|byte| *byte == b'\n'));
+            .flat_map(|bytes| bytes.split_inclusive(|byte| *byte == b'\n'))
+            .filter_map(|line| line.strip_suffix(b"\n"));
         for bytes in lines.filter(|bytes| may_be_clear(bytes)) {
             let Ok(Line {
                 content: Content::Clear(said),
