@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long proofs of the store, one after the other, with a table of what they found: about half an hour.
-# `./prove.sh kills sqlite` runs only these; FUZZ_MINUTES says how long each fuzz target runs (10).
+# `./prove.sh kills sqlite` runs only these.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -30,10 +30,22 @@ long_test() {
     cargo test --quiet --test suite -- --ignored --nocapture --test-threads 1 "$@"
 }
 
+sqlite() {
+    cargo build --quiet --release --manifest-path benches/against_sqlite/Cargo.toml &&
+        benches/against_sqlite/target/release/against_sqlite target 1000
+}
+
+syncthing() {
+    cargo build --quiet && python3 tests/long/syncthing.py target/debug/sijil 60
+}
+
 chosen=("$@")
 prove power_cuts long_test proof_of_100_000_states
-prove refusals long_test proof_of_power_cuts_after
+prove refusals long_test proof_of_power_cuts_after_any_refused_call
+prove endings long_test proof_of_power_cuts_after_a_program
 prove kills long_test proof_of_1_000_kills
+prove syncthing syncthing
+prove sqlite sqlite
 
 echo
 printf '%s\n' "${results[@]}"

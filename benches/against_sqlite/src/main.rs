@@ -102,9 +102,11 @@ impl Ours {
             register,
             narrative: String::new(),
         };
+        // The first line is longer by the writer's key.
+        ours.save(0)?;
         ours.save(0)?;
         let without = ours.line()?;
-        ours.narrative = "x".repeat(RECORD.saturating_sub(without + 4));
+        ours.narrative = "x".repeat(RECORD.saturating_sub(without));
         Ok(ours)
     }
 
