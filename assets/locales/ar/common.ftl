@@ -1,0 +1,41 @@
+# Numbers, dates and counts: what every part of the program says.
+
+number-thousands = ٬
+month-1 = كانون الثاني
+month-2 = شباط
+month-3 = آذار
+month-4 = نيسان
+month-5 = أيار
+month-6 = حزيران
+month-7 = تموز
+month-8 = آب
+month-9 = أيلول
+month-10 = تشرين الأول
+month-11 = تشرين الثاني
+month-12 = كانون الأول
+month-1-short = ك. الثاني
+month-2-short = شباط
+month-3-short = آذار
+month-4-short = نيسان
+month-5-short = أيار
+month-6-short = حزيران
+month-7-short = تموز
+month-8-short = آب
+month-9-short = أيلول
+month-10-short = ت. الأول
+month-11-short = ت. الثاني
+month-12-short = ك. الأول
+month-of-year = { $month } { $year }
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month }
+count-unknown = ؟
+count-several = عدة
+count-tens = عشرات
+count-dozens = عشرات
+count-hundreds = مئات
+
+history-created = أُنشئ
+history-changed = عُدّل
+history-deleted = حُذف
+history-restored = استُعيد
+history-settled = حُسم
