@@ -1,0 +1,41 @@
+# Numbers, dates and counts: what every part of the program says.
+
+number-thousands = .
+month-1 = Çile
+month-2 = Sibat
+month-3 = Adar
+month-4 = Nîsan
+month-5 = Gulan
+month-6 = Hezîran
+month-7 = Tîrmeh
+month-8 = Tebax
+month-9 = Îlon
+month-10 = Cotmeh
+month-11 = Mijdar
+month-12 = Kanûn
+month-1-short = Çil
+month-2-short = Sib
+month-3-short = Ada
+month-4-short = Nîs
+month-5-short = Gul
+month-6-short = Hez
+month-7-short = Tîr
+month-8-short = Teb
+month-9-short = Îlo
+month-10-short = Cot
+month-11-short = Mij
+month-12-short = Kan
+month-of-year = { $month } { $year }
+date-day = { $day } { $month } { $year }
+date-day-short = { $day } { $month }
+count-unknown = ?
+count-several = çend
+count-tens = bi dehan
+count-dozens = bi derzenan
+count-hundreds = bi sedan
+
+history-created = Hat çêkirin
+history-changed = Hat guhertin
+history-deleted = Hat jêbirin
+history-restored = Hat vegerandin
+history-settled = Hat çareserkirin
