@@ -1,0 +1,41 @@
+# Numbers, dates and counts: what every part of the program says.
+
+number-thousands = ٬
+month-1 = کانوونی دووەم
+month-2 = شوبات
+month-3 = ئازار
+month-4 = نیسان
+month-5 = ئایار
+month-6 = حوزەیران
+month-7 = تەمووز
+month-8 = ئاب
+month-9 = ئەیلوول
+month-10 = تشرینی یەکەم
+month-11 = تشرینی دووەم
+month-12 = کانوونی یەکەم
+month-1-short = ک. دووەم
+month-2-short = شوبات
+month-3-short = ئازار
+month-4-short = نیسان
+month-5-short = ئایار
+month-6-short = حوزەیران
+month-7-short = تەمووز
+month-8-short = ئاب
+month-9-short = ئەیلوول
+month-10-short = ت. یەکەم
+month-11-short = ت. دووەم
+month-12-short = ک. یەکەم
+month-of-year = { $month }ی { $year }
+date-day = { $day }ی { $month }ی { $year }
+date-day-short = { $day }ی { $month }
+count-unknown = ؟
+count-several = چەند
+count-tens = دەیان
+count-dozens = چەند دەرزەن
+count-hundreds = سەدان
+
+history-created = دروست کرا
+history-changed = گۆڕدرا
+history-deleted = سڕایەوە
+history-restored = گەڕێنرایەوە
+history-settled = یەکلایی کرایەوە
