@@ -25,7 +25,7 @@ pub const COMMAND: Command = Command {
         },
         Opt {
             name: "lang",
-            value: Some("en"),
+            value: Some("en|ku|ar|ckb"),
             required: false,
             about: "cli-option-lang",
         },

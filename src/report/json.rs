@@ -22,7 +22,7 @@ pub fn write(content: &Content) -> String {
     let report = json!({
         "format": FORMAT,
         "month": content.month.to_string(),
-        "language": content.language,
+        "language": content.language.code(),
         "organisation": content.organisation,
         "as_of": content.as_of.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
         "title": text(&front.title),

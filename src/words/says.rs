@@ -7,7 +7,8 @@ use crate::domain::field::Field;
 use crate::domain::vocabulary::Vocabulary;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 /// The Fluent files of a language, as they were when the program was built.
 macro_rules! files {
@@ -18,23 +19,35 @@ macro_rules! files {
 
 const ENGLISH: &[&str] = files!("en":
     "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "report" "window" "records" "attachments" "conflicts" "copies");
+const KURMANJI: &[&str] = files!("ku": "common" "terms" "countries" "figures" "report");
+const ARABIC: &[&str] = files!("ar": "common" "terms" "countries" "figures" "report");
+const SORANI: &[&str] = files!("ckb": "common" "terms" "countries" "figures" "report");
 
-/// A language of the program.
+/// A language of the program. The window speaks English; reports are made in each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English.
     #[default]
     English,
+    /// Kurmanji, in Latin letters.
+    Kurmanji,
+    /// Arabic.
+    Arabic,
+    /// Sorani, in Arabic letters.
+    Sorani,
 }
 
 impl Language {
-    /// All languages that the program speaks.
-    pub const ALL: [Self; 1] = [Self::English];
+    /// All languages.
+    pub const ALL: [Self; 4] = [Self::English, Self::Kurmanji, Self::Arabic, Self::Sorani];
 
     /// Its code: BCP 47.
     pub fn code(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Kurmanji => "ku",
+            Self::Arabic => "ar",
+            Self::Sorani => "ckb",
         }
     }
 
@@ -45,9 +58,33 @@ impl Language {
             .find(|language| language.code() == code)
     }
 
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Arabic | Self::Sorani)
+    }
+
+    /// A number in its digits, nothing between them: a year, a day, a page.
+    pub fn digits(self, number: impl ToString) -> String {
+        let digits = number.to_string();
+        digits.chars().map(|digit| self.digit(digit)).collect()
+    }
+
+    /// Its digit for a digit of ASCII.
+    fn digit(self, digit: char) -> char {
+        match (self, digit.to_digit(10)) {
+            (Self::Arabic | Self::Sorani, Some(value)) => {
+                char::from_u32('٠' as u32 + value).unwrap_or(digit)
+            }
+            _ => digit,
+        }
+    }
+
     fn files(self) -> &'static [&'static str] {
         match self {
             Self::English => ENGLISH,
+            Self::Kurmanji => KURMANJI,
+            Self::Arabic => ARABIC,
+            Self::Sorani => SORANI,
         }
     }
 }
@@ -56,7 +93,11 @@ impl Language {
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// English, for what this language does not say.
+    fallback: Option<Box<Words>>,
     added: BTreeMap<String, String>,
+    /// What was asked for and is not said in this language.
+    untranslated: Mutex<BTreeSet<String>>,
 }
 
 impl Words {
@@ -80,10 +121,16 @@ impl Words {
                 .expect("the Fluent file parses");
             bundle.add_resource(resource).expect("no key is said twice");
         }
+        let fallback = match language {
+            Language::English => None,
+            _ => Some(Box::new(Self::english())),
+        };
         Self {
             language,
             bundle,
+            fallback,
             added: BTreeMap::new(),
+            untranslated: Mutex::default(),
         }
     }
 
@@ -103,14 +150,34 @@ impl Words {
             .insert(term_key(vocabulary, code), label.to_owned());
     }
 
-    /// Whether there are words for this key.
+    /// Whether there are words for this key, in this language or in English.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        let english = self.fallback.as_ref();
+        self.bundle.has_message(key) || english.is_some_and(|english| english.has(key))
     }
 
-    /// Says a message. A key without words is said as the key itself, in brackets, so that it is
-    /// seen.
+    /// The keys that were said in English until now because this language has no words for them.
+    pub fn untranslated(&self) -> Vec<String> {
+        let keys = self.untranslated.lock();
+        let keys = keys.unwrap_or_else(PoisonError::into_inner);
+        keys.iter().cloned().collect()
+    }
+
+    fn lacks(&self, key: &str) {
+        let keys = self.untranslated.lock();
+        let mut keys = keys.unwrap_or_else(PoisonError::into_inner);
+        keys.insert(key.to_owned());
+    }
+
+    /// Says a message. What this language has no words for is said in English, and a key without
+    /// any as the key itself, in brackets, so that it is seen.
     pub fn say(&self, message: &Message) -> String {
+        if let Some(english) = &self.fallback
+            && !self.bundle.has_message(&message.key)
+        {
+            self.lacks(&message.key);
+            return english.say(message);
+        }
         let mut args = FluentArgs::with_capacity(message.args.len());
         for (name, arg) in &message.args {
             let value = match arg {
@@ -164,7 +231,7 @@ impl Words {
         self.say(
             &Message::new("month-of-year")
                 .with("month", name)
-                .with("year", month.year().to_string()),
+                .with("year", self.digits(month.year())),
         )
     }
 
@@ -183,12 +250,12 @@ impl Words {
         match (date.in_month(), date.day) {
             (Some(month), Some(day)) => self.say(
                 &Message::new("date-day")
-                    .with("day", day.to_string())
+                    .with("day", self.digits(day))
                     .with("month", self.month_name(month))
-                    .with("year", date.year.to_string()),
+                    .with("year", self.digits(date.year)),
             ),
             (Some(month), None) => self.month(month),
-            (None, _) => date.year.to_string(),
+            (None, _) => self.digits(date.year),
         }
     }
 
@@ -197,12 +264,22 @@ impl Words {
         match (date.in_month(), date.day) {
             (Some(month), Some(day)) => self.say(
                 &Message::new("date-day-short")
-                    .with("day", day.to_string())
+                    .with("day", self.digits(day))
                     .with("month", self.month_short(month)),
             ),
             (Some(month), None) => self.month_short(month),
-            (None, _) => date.year.to_string(),
+            (None, _) => self.digits(date.year),
         }
+    }
+
+    /// A number in the digits of the language, nothing between them: a year, a day, a page.
+    pub fn digits(&self, number: impl ToString) -> String {
+        self.language.digits(number)
+    }
+
+    /// What stands between the parts of a list: ", ".
+    pub fn comma(&self) -> String {
+        self.text("list-comma")
     }
 
     /// A whole number, its thousands apart: "2,000".
@@ -214,7 +291,7 @@ impl Words {
             if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 text.push_str(&separator);
             }
-            text.push(digit);
+            text.push(self.language.digit(digit));
         }
         text
     }

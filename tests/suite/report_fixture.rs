@@ -8,6 +8,7 @@ use sijil::report::content::{
     Furniture, MonthBar, Months, PairBar, Part, Rank, Row, RowKind, Section, Source, Span, Table,
     Text, Tile, plain, words,
 };
+use sijil::words::Language;
 
 /// Words with figures in them: what stands in braces is a figure.
 pub fn said(text: &str) -> Text {
@@ -37,7 +38,7 @@ fn strong(head: &str, rest: &str) -> Text {
 pub fn content(rows: usize) -> Content {
     Content {
         month: Month::new(2023, 6).unwrap(),
-        language: "en",
+        language: Language::English,
         document_title: "NES Monitor, June 2023".to_owned(),
         organisation: "NES Monitor".to_owned(),
         as_of: DateTime::from_timestamp(1_688_515_200, 0).unwrap(),

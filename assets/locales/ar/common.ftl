@@ -1,5 +1,6 @@
 # Numbers, dates and counts: what every part of the program says.
 
+list-comma = ،{" "}
 number-thousands = ٬
 month-1 = كانون الثاني
 month-2 = شباط

@@ -1,5 +1,6 @@
 # Numbers, dates and counts: what every part of the program says.
 
+list-comma = ،{" "}
 number-thousands = ٬
 month-1 = کانوونی دووەم
 month-2 = شوبات

@@ -1,5 +1,6 @@
 # Numbers, dates and counts: what every part of the program says.
 
+list-comma = ,{" "}
 number-thousands = ,
 month-1 = January
 month-2 = February

@@ -81,7 +81,7 @@ fn attacks(composer: &mut Composer) -> Option<Section> {
         let cells = vec![
             Cell {
                 muted: true,
-                ..Cell::of(vec![Span::Ordinal(number.to_string())])
+                ..Cell::of(vec![Span::Ordinal(composer.words().digits(number))])
             },
             composer.date_cell(seen),
             place,

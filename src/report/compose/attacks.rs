@@ -144,7 +144,7 @@ fn months(composer: &mut Composer) -> Drawn {
     let bars = composer.months.iter().enumerate().map(|(index, figures)| {
         let figure = figures.get(ATTACKS).filter(|figure| figure.covered);
         let year = if index == 0 || figures.month.number() == 1 {
-            figures.month.year().to_string()
+            composer.words().digits(figures.month.year())
         } else {
             String::new()
         };

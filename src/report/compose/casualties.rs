@@ -69,7 +69,10 @@ fn table(composer: &mut Composer) -> Table {
         rows,
         note: composer
             .sentence("report-casualties-note")
-            .text("n", vec![Span::Ordinal((SQUARES + 1).to_string())])
+            .text(
+                "n",
+                vec![Span::Ordinal(composer.words().digits(SQUARES + 1))],
+            )
             .say(),
         small: false,
     }

@@ -20,7 +20,7 @@ impl Composer<'_> {
         match (month, date.day) {
             (Some(month), Some(day)) if month.year() == self.month().year() => self.words().say(
                 &Message::new("report-day")
-                    .with("day", day.to_string())
+                    .with("day", self.words().digits(day))
                     .with("month", self.words().month_name(month)),
             ),
             (Some(month), None) => self.month_name(month),
@@ -94,7 +94,7 @@ impl Composer<'_> {
             )
             .filter(|code| !code.is_empty())
             .map(|code| self.words().term(Vocabulary::Actor, code));
-        let mut note = vec![forces.collect::<Vec<_>>().join(", ")];
+        let mut note = vec![forces.collect::<Vec<_>>().join(&self.words().comma())];
         note.push(seen.record.text(Field::CountNote).to_owned());
         note.retain(|part| !part.is_empty());
         Cell {

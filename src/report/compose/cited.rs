@@ -72,7 +72,7 @@ impl Cited {
 
 fn described(citation: &Citation, words: &Words) -> Text {
     let mut text = vec![Span::Data(citation.name.clone())];
-    let comma = || Span::Words(", ".to_owned());
+    let comma = || Span::Words(words.comma());
     if !citation.title.is_empty() {
         let title = Message::new("report-quoted").with("title", citation.title.as_str());
         text.extend([comma(), Span::Data(words.say(&title))]);

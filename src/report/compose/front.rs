@@ -42,7 +42,7 @@ pub fn front(composer: &mut Composer, annexes: &[Section]) -> Front {
     let kind = match settings.issue(composer.month()) {
         Some(issue) => kind
             .code("numbered", "yes")
-            .text("issue", vec![Span::Ordinal(issue.to_string())]),
+            .text("issue", vec![Span::Ordinal(composer.words().digits(issue))]),
         None => kind.code("numbered", "no").text("issue", Text::new()),
     };
     let as_of = PartialDate::day(composer.request.as_of.date_naive());

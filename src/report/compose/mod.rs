@@ -88,7 +88,7 @@ pub fn compose(request: Request) -> Content {
     let settings = request.ledger.settings();
     let mut content = Content {
         month: request.month,
-        language: request.words.language().code(),
+        language: request.words.language(),
         document_title: super::content::plain(
             &composer
                 .sentence("report-document-title")
@@ -196,7 +196,7 @@ impl<'a> Composer<'a> {
     fn figure_number(&mut self) -> Text {
         self.figures += 1;
         self.sentence("report-figure-number")
-            .text("n", vec![Span::Ordinal(self.figures.to_string())])
+            .text("n", vec![Span::Ordinal(self.words().digits(self.figures))])
             .say()
     }
 
@@ -204,7 +204,7 @@ impl<'a> Composer<'a> {
     fn table_number(&mut self) -> Text {
         self.tables += 1;
         self.sentence("report-table-number")
-            .text("n", vec![Span::Ordinal(self.tables.to_string())])
+            .text("n", vec![Span::Ordinal(self.words().digits(self.tables))])
             .say()
     }
 
@@ -277,7 +277,7 @@ impl<'a> Composer<'a> {
             Some(issue) => self
                 .sentence("report-header")
                 .date("month", month)
-                .text("issue", vec![Span::Ordinal(issue.to_string())])
+                .text("issue", vec![Span::Ordinal(self.words().digits(issue))])
                 .say(),
         }
     }

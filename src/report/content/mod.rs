@@ -3,6 +3,7 @@
 
 use crate::domain::dates::Month;
 use crate::figures::Direction;
+use crate::words::Language;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -73,8 +74,8 @@ pub fn words(text: impl Into<String>) -> Text {
 pub struct Content {
     /// The month that it is about.
     pub month: Month,
-    /// The language's code: BCP 47.
-    pub language: &'static str,
+    /// Its language.
+    pub language: Language,
     /// The title of the document: organisation and month.
     pub document_title: String,
     /// Who publishes it.

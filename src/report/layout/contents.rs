@@ -44,7 +44,7 @@ pub fn draw(flow: &mut Flow, content: &Content, at: Option<(usize, f32)>) {
 
 fn entry(flow: &mut Flow, section: &Section) -> Option<Paragraph> {
     let spot = flow.paper.places.get(&section.place)?;
-    let number = Span::Ordinal((spot.page + 1).to_string());
+    let number = Span::Ordinal(flow.language.digits(spot.page + 1));
     let link = Span::Link {
         words: vec![
             Span::Words(format!("{}\u{a0}", plain(&section.name))),
@@ -52,7 +52,7 @@ fn entry(flow: &mut Flow, section: &Section) -> Option<Paragraph> {
         ],
         to: Destination::Place(section.place.clone()),
     };
-    let mut pieces = super::inline::pieces(&[link], theme::CONTENTS);
+    let mut pieces = super::inline::pieces(&[link], theme::CONTENTS, flow.language);
     for piece in &mut pieces {
         if let crate::report::text::Piece::Text { style, .. } = piece {
             // A line of nothing but links needs no underlines.

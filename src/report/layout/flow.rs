@@ -8,11 +8,14 @@ use crate::report::content::Span;
 use crate::report::page::{Role, Stroke};
 use crate::report::text::{Align, Paragraph, Typesetter};
 use crate::report::theme::{self, Type};
+use crate::words::Language;
 
 /// Lays sketches out, page after page.
 pub struct Flow {
     /// Sets text.
     pub typesetter: Typesetter,
+    /// The language of the text.
+    pub language: Language,
     /// The pages.
     pub paper: Paper,
     /// The names of the sections on each page.
@@ -23,17 +26,17 @@ pub struct Flow {
     section: String,
 }
 
-impl Default for Flow {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Flow {
-    /// One with no page.
-    pub fn new() -> Self {
+    /// One with no page, for text of this language.
+    pub fn new(language: Language) -> Self {
+        let typesetter = Typesetter::new();
         Self {
-            typesetter: Typesetter::new(),
+            typesetter: if language.is_right_to_left() {
+                typesetter.right_to_left()
+            } else {
+                typesetter
+            },
+            language,
             paper: Paper::default(),
             sections: Vec::new(),
             y: theme::BOTTOM,
@@ -148,7 +151,7 @@ impl Flow {
 
     /// Sets a text.
     pub fn set(&mut self, text: &[Span], style: Type, align: Align, width: f32) -> Paragraph {
-        let pieces = inline::pieces(text, style);
+        let pieces = inline::pieces(text, style, self.language);
         self.typesetter.set(&pieces, align, width)
     }
 

@@ -5,6 +5,7 @@ use crate::report::fonts::Face;
 use crate::report::page::Target;
 use crate::report::text::Piece;
 use crate::report::theme::{self, Type};
+use crate::words::Language;
 
 /// The place of a source.
 pub fn source_place(number: u32) -> String {
@@ -21,18 +22,24 @@ pub enum Cites {
 }
 
 /// The pieces of a text in a style.
-pub fn pieces(text: &[Span], style: Type) -> Vec<Piece> {
-    pieces_with(text, style, Cites::Raised)
+pub fn pieces(text: &[Span], style: Type, language: Language) -> Vec<Piece> {
+    pieces_with(text, style, (Cites::Raised, language))
 }
 
 /// The pieces of a text whose numbers of sources stand as said.
-pub fn pieces_with(text: &[Span], style: Type, cites: Cites) -> Vec<Piece> {
+pub fn pieces_with(text: &[Span], style: Type, cites: (Cites, Language)) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(text.len());
     add(&mut pieces, text, style, None, cites);
     pieces
 }
 
-fn add(pieces: &mut Vec<Piece>, text: &[Span], style: Type, link: Option<&Target>, cites: Cites) {
+fn add(
+    pieces: &mut Vec<Piece>,
+    text: &[Span],
+    style: Type,
+    link: Option<&Target>,
+    cites: (Cites, Language),
+) {
     let mut before: Option<&Span> = None;
     for span in text {
         if matches!((before, span), (Some(Span::Cite(_)), Span::Cite(_))) {
@@ -91,12 +98,13 @@ fn strong(style: Type) -> Type {
     }
 }
 
-fn cite(number: u32, style: Type, cites: Cites) -> Piece {
+fn cite(number: u32, style: Type, (cites, language): (Cites, Language)) -> Piece {
     let link = Some(Target::Place(source_place(number)));
+    let text = language.digits(number);
     match cites {
-        Cites::Raised => raised(number.to_string(), style, link),
+        Cites::Raised => raised(text, style, link),
         Cites::Level => Piece::Text {
-            text: number.to_string(),
+            text,
             style,
             rise: 0.0,
             link,
@@ -121,7 +129,7 @@ fn raised(text: String, style: Type, link: Option<Target>) -> Piece {
 /// A date whose day stays with its month.
 fn tied(date: &str) -> String {
     match date.split_once(' ') {
-        Some((day, rest)) if day.chars().all(|letter| letter.is_ascii_digit()) => {
+        Some((day, rest)) if day.chars().all(char::is_numeric) => {
             format!("{day}\u{a0}{rest}")
         }
         _ => date.to_owned(),

@@ -27,14 +27,17 @@ use flow::Flow;
 
 /// Lays a report out.
 pub fn lay_out(content: &Content) -> Document {
-    let mut flow = Flow::new();
+    let mut flow = Flow::new(content.language);
     let contents_line = front::draw(&mut flow, content);
     for section in &content.sections {
         section::draw(&mut flow, content, section);
     }
     contents::draw(&mut flow, content, contents_line);
     furniture::draw(&mut flow, content);
-    let paper = flow.paper;
+    let mut paper = flow.paper;
+    if content.language.is_right_to_left() {
+        paper.mirror(theme::PAGE.0);
+    }
     Document {
         size: theme::PAGE,
         pages: paper.pages,
@@ -45,7 +48,7 @@ pub fn lay_out(content: &Content) -> Document {
             title: content.document_title.clone(),
             author: content.organisation.clone(),
             subject: content::plain(&content.front.title),
-            language: content.language.to_owned(),
+            language: content.language.code().to_owned(),
             as_of: content.as_of,
         },
     }

@@ -104,7 +104,13 @@ impl Chart<'_> {
             }
             let at = (self.x - SCALE, y - 5.0);
             let style = theme::AXIS.tabular();
-            self.label(&value.to_string(), style, Align::End, at, SCALE - 6.0);
+            self.label(
+                &self.flow.language.digits(value),
+                style,
+                Align::End,
+                at,
+                SCALE - 6.0,
+            );
             value += step;
         }
     }

@@ -83,6 +83,12 @@ impl Paper {
         self.pages.push(Page::default());
     }
 
+    /// Mirrors all pages: what stood at the left stands at the right. Runs of text move as they are.
+    pub fn mirror(&mut self, width: f32) {
+        let items = self.pages.iter_mut().flat_map(|page| &mut page.items);
+        items.for_each(|item| mirror(item, width));
+    }
+
     /// Puts a sketch on the last page, its top `y` points down.
     pub fn place(&mut self, sketch: Sketch, y: f32) {
         if let Some(page) = self.pages.len().checked_sub(1) {
@@ -112,5 +118,25 @@ impl Paper {
             }
             self.pages[page].items.push(item);
         }
+    }
+}
+
+fn mirror(item: &mut Item, width: f32) {
+    match item {
+        Item::Run(run) => run.x = width - run.x - run.width,
+        Item::Rectangle { area, .. } | Item::Link { area, .. } => {
+            area.x = width - area.x - area.width;
+        }
+        Item::Line { from, to, .. } => {
+            from.x = width - from.x;
+            to.x = width - to.x;
+        }
+        Item::Polygon { corners, .. } => {
+            corners
+                .iter_mut()
+                .for_each(|corner| corner.x = width - corner.x);
+        }
+        Item::Circle { centre, .. } => centre.x = width - centre.x,
+        Item::Begin { .. } | Item::BeginDecoration | Item::End => {}
     }
 }

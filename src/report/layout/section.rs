@@ -39,7 +39,7 @@ fn head(flow: &mut Flow, section: &Section) -> Vec<Sketch> {
     let x = theme::MARGIN;
     let mut name = Vec::new();
     if let Some(number) = section.number {
-        name.push(Span::Ordinal(number.to_string()));
+        name.push(Span::Ordinal(flow.language.digits(number)));
         name.push(Span::Words("\u{a0}\u{a0}".to_owned()));
     }
     name.extend(section.name.iter().cloned());

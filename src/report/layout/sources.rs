@@ -81,7 +81,7 @@ fn columns(flow: &mut Flow, entries: &[(u32, Paragraph)], column: f32) -> Sketch
         }
         sketch.name_place(inline::source_place(*number), y);
         let item = flow.paper.open(Role::ListItem);
-        let label = [Span::Ordinal(number.to_string())];
+        let label = [Span::Ordinal(flow.language.digits(*number))];
         let style = theme::CITED.coloured(theme::TEXT_2);
         let label = flow.set(&label, style, Align::Start, NUMBER);
         sketch.paragraph(&mut flow.paper, Role::Paragraph, &label, (left, y));

@@ -320,7 +320,7 @@ fn set_cell(
         Some(Span::Cite(_)) => Cites::Level,
         _ => Cites::Raised,
     };
-    let pieces = inline::pieces_with(&cell.text, style, cites);
+    let pieces = inline::pieces_with(&cell.text, style, (cites, flow.language));
     flow.typesetter.set(&pieces, align, width)
 }
 

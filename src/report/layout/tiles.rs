@@ -75,7 +75,7 @@ fn bars(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32) {
     let shown: Vec<String> = tile
         .bars
         .iter()
-        .map(|value| value.map_or_else(|| "–".to_owned(), |value| value.to_string()))
+        .map(|value| value.map_or_else(|| "–".to_owned(), |value| flow.language.digits(value)))
         .collect();
     let description = format!("{}: {}", plain(&tile.label), shown.join(", "));
     let picture = flow.paper.picture(description);

@@ -107,6 +107,34 @@ pub struct Paragraph {
     pub width: f32,
 }
 
+impl Paragraph {
+    /// Mirrors where its runs stand within a width, and has them in the order in which they are read.
+    fn mirror(&mut self, width: f32) {
+        for line in &mut self.lines {
+            let ends = |placed: &Placed| placed.run.x + placed.run.width;
+            let tags = line.tags.iter().map(|tag| tag.x);
+            let runs = line.runs.iter().map(|placed| placed.run.x);
+            let first = runs.chain(tags).fold(width, f32::min);
+            line.end = width - first;
+            let tagged = line.tags.iter_mut().flat_map(|tag| &mut tag.runs);
+            for placed in line.runs.iter_mut().chain(tagged) {
+                placed.run.x = width - ends(placed);
+            }
+            line.runs.reverse();
+            for tag in &mut line.tags {
+                tag.x = width - tag.x - tag.width;
+            }
+        }
+    }
+}
+
+/// Whether a text on a page that is read from right to left is read so itself: names and titles in
+/// Latin letters keep their own direction.
+fn reads_right_to_left(text: &str) -> bool {
+    let arabic = |letter| matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}');
+    text.chars().any(arabic)
+}
+
 /// Which piece of the paragraph a glyph comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Origin(u16);
@@ -118,6 +146,7 @@ pub struct Typesetter {
     layouts: LayoutContext<Origin>,
     layout: Layout<Origin>,
     faces: Vec<(u64, Face)>,
+    right_to_left: bool,
 }
 
 impl Default for Typesetter {
@@ -154,7 +183,16 @@ impl Typesetter {
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             faces,
+            right_to_left: false,
         }
+    }
+
+    /// One for pages that are read from right to left. It gives paragraphs as in a mirror: lines begin
+    /// at the left, and once the page is mirrored, at the right.
+    #[must_use]
+    pub fn right_to_left(mut self) -> Self {
+        self.right_to_left = true;
+        self
     }
 
     /// Sets one text in one style.
@@ -177,13 +215,18 @@ impl Typesetter {
         layout.break_all_lines(bounded);
         layout.align(
             match align {
+                Align::Start if self.right_to_left => Alignment::Right,
+                Align::End if self.right_to_left => Alignment::Left,
                 Align::Start => Alignment::Left,
                 Align::End => Alignment::Right,
                 Align::Centre => Alignment::Center,
             },
             AlignmentOptions::default(),
         );
-        let paragraph = self.read(pieces, &text, &tags, &layout);
+        let mut paragraph = self.read(pieces, &text, &tags, &layout);
+        if self.right_to_left {
+            paragraph.mirror(bounded.unwrap_or(paragraph.width));
+        }
         self.layout = layout;
         paragraph
     }
@@ -204,7 +247,11 @@ impl Typesetter {
         let mut builder = self
             .layouts
             .ranged_builder(&mut self.fonts, text, 1.0, false);
-        builder.set_base_direction(BaseDirection::Ltr);
+        builder.set_base_direction(if self.right_to_left && reads_right_to_left(text) {
+            BaseDirection::Rtl
+        } else {
+            BaseDirection::Ltr
+        });
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         // The style of the whole decides how high a line is at least.
         let first = pieces
