@@ -29,6 +29,7 @@ mod figures;
 mod file_names;
 mod hand_made;
 mod independent_verifier;
+mod languages;
 mod layers;
 mod merging;
 mod pdf_fixture;

@@ -57,7 +57,11 @@ fn footer(flow: &mut Flow, sketch: &mut Sketch, content: &Content, (page, count)
         paragraph.lines.truncate(1);
         sketch.paragraph_in(&mut flow.paper, &paragraph, (theme::MARGIN, top));
     }
-    let number = [Span::Ordinal(format!("{} / {count}", page + 1))];
+    let number = [Span::Ordinal(format!(
+        "{} / {}",
+        flow.language.digits(page + 1),
+        flow.language.digits(count)
+    ))];
     let style = theme::FOOT.faced(Face::SemiBold).coloured(theme::INK);
     let paragraph = flow.set(&number, style, Align::End, theme::MEASURE);
     sketch.paragraph_in(&mut flow.paper, &paragraph, (theme::MARGIN, top));

@@ -50,10 +50,13 @@ fn add(
         match span {
             Span::Words(text)
             | Span::Count(text)
-            | Span::Data(text)
-            | Span::Reference(text)
             | Span::Ordinal(text)
             | Span::Figure { shown: text, .. } => pieces.push(run(text.clone(), style, link)),
+            Span::Data(text) | Span::Reference(text) => {
+                let piece = run(text.clone(), style, link);
+                let foreign = cites.1.is_right_to_left();
+                pieces.push(if foreign { piece.isolated() } else { piece });
+            }
             Span::Date(date) => pieces.push(run(tied(date), style, link)),
             Span::Strong(inside) => add(pieces, inside, strong(style), link, cites),
             Span::Link { words, to } => {

@@ -2,6 +2,11 @@
 
 use super::Piece;
 
+/// Keeps the direction of what is between from what is around it: U+2068 and U+2069.
+pub const ISOLATE: char = '\u{2068}';
+/// The end of it.
+pub const END_ISOLATE: char = '\u{2069}';
+
 /// The text of all pieces as it is shaped, and where each of them ends in it. Words are never
 /// broken at a hyphen, and what would end a line or turn the direction is taken out.
 pub fn flow(pieces: &[Piece]) -> (String, Vec<usize>) {
@@ -15,6 +20,8 @@ pub fn flow(pieces: &[Piece]) -> (String, Vec<usize>) {
                 let inside = before.is_some_and(char::is_alphanumeric)
                     && letters.peek().is_some_and(|next| next.is_alphanumeric());
                 match letter {
+                    ISOLATE if before.is_none() => flowing.push(letter),
+                    END_ISOLATE if letters.peek().is_none() => flowing.push(letter),
                     '-' if inside => flowing.push('\u{2011}'),
                     '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
                     letter if letter.is_whitespace() && !is_fixed_space(letter) => {

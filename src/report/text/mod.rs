@@ -7,7 +7,7 @@ mod reading;
 use super::fonts::Face;
 use super::page::{Run, Target};
 use super::theme::{self, Type};
-use flowing::flow;
+use flowing::{END_ISOLATE, ISOLATE, flow};
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight,
@@ -36,6 +36,16 @@ pub enum Piece {
 }
 
 impl Piece {
+    /// The same text, its direction kept from what is around it.
+    #[must_use]
+    pub fn isolated(mut self) -> Self {
+        if let Self::Text { text, .. } = &mut self {
+            text.insert(0, ISOLATE);
+            text.push(END_ISOLATE);
+        }
+        self
+    }
+
     /// Text that leads nowhere.
     pub fn text(text: impl Into<String>, style: Type) -> Self {
         Self::Text {

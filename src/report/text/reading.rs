@@ -1,6 +1,6 @@
 //! Shaped runs to the runs of a line, of one style each. Knows nothing of line breaking.
 
-use super::flowing::searchable;
+use super::flowing::{END_ISOLATE, ISOLATE, searchable};
 use super::{Line, Origin, Piece, Placed};
 use crate::report::fonts::Face;
 use crate::report::page::{Cluster, Glyph, Run};
@@ -43,6 +43,10 @@ impl RunReader<'_> {
         let mut waiting: Vec<&str> = Vec::new();
         for cluster in shaped.visual_clusters() {
             let text = &self.text[cluster.text_range()];
+            if text.starts_with([ISOLATE, END_ISOLATE]) {
+                // They have done their work, and would be found in what is copied.
+                continue;
+            }
             let here = cluster.style().brush;
             if origin != Some(here) {
                 origin = Some(here);

@@ -1,0 +1,119 @@
+//! The four languages of a report: each says all that English says, with the same numbers in it, and
+//! shows numbers and dates in its own way.
+
+use crate::sources;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use sijil::domain::dates::PartialDate;
+use sijil::words::{Language, Message, Words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+/// The files that a report is said from.
+const FILES: [&str; 5] = ["common", "terms", "countries", "figures", "report"];
+
+/// What a language says: by key, the arguments that its message puts in.
+fn said(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = sources::root().join("assets/locales").join(language.code());
+    let mut said = BTreeMap::new();
+    for file in FILES {
+        let text = fs::read_to_string(folder.join(format!("{file}.ftl"))).unwrap();
+        let resource = fluent_syntax::parser::parse(text).unwrap();
+        for entry in resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let mut arguments = BTreeSet::new();
+            put_in(message.value.as_ref().unwrap(), &mut arguments);
+            let before = said.insert(message.id.name.clone(), arguments);
+            assert!(
+                before.is_none(),
+                "{file}: {} is said twice",
+                message.id.name
+            );
+        }
+    }
+    said
+}
+
+/// The arguments that stand in a text, in any of its variants; those that only choose one are left out.
+fn put_in(pattern: &Pattern<String>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        match expression {
+            Expression::Inline(InlineExpression::VariableReference { id }) => {
+                arguments.insert(id.name.clone());
+            }
+            Expression::Select { variants, .. } => {
+                for variant in variants {
+                    put_in(&variant.value, arguments);
+                }
+            }
+            Expression::Inline(_) => {}
+        }
+    }
+}
+
+#[test]
+fn every_language_says_what_english_says_with_the_same_numbers_in_it() {
+    let english = said(Language::English);
+    for language in Language::ALL {
+        let theirs = said(language);
+        let code = language.code();
+        for (key, arguments) in &english {
+            assert_eq!(theirs.get(key), Some(arguments), "{code}: {key}");
+        }
+        assert_eq!(
+            theirs.len(),
+            english.len(),
+            "{code} says what English does not"
+        );
+    }
+}
+
+#[test]
+fn numbers_and_dates_are_written_as_the_language_writes_them() {
+    let date = PartialDate::day("2023-06-19".parse().unwrap());
+    let shown = |language: Language| {
+        let words = Words::load(language);
+        (words.number(2000), words.date(date))
+    };
+    let expected = [
+        ("2,000", "19 June 2023"),
+        ("2.000", "19 Hezîran 2023"),
+        ("٢٬٠٠٠", "١٩ حزيران ٢٠٢٣"),
+        ("٢٬٠٠٠", "١٩ی حوزەیرانی ٢٠٢٣"),
+    ];
+    for (language, (number, date)) in Language::ALL.into_iter().zip(expected) {
+        let (shown_number, shown_date) = shown(language);
+        assert_eq!(shown_number, number);
+        assert_eq!(shown_date, date);
+    }
+}
+
+#[test]
+fn arabic_has_a_form_for_every_kind_of_number() {
+    let words = Words::load(Language::Arabic);
+    let said = |count: u32| {
+        let message = Message::new("report-annex-attacks-all")
+            .with("n", words.number(count.into()))
+            .with("n-count", count);
+        words.say(&message)
+    };
+    // One and two, three to ten, eleven to ninety-nine, and hundreds differ.
+    let forms: BTreeSet<String> = [2, 3, 11, 100]
+        .map(|count| said(count).replace(|letter: char| letter.is_numeric(), ""))
+        .into();
+    assert!(forms.len() >= 3, "{forms:?}");
+}
+
+#[test]
+fn what_a_language_does_not_say_is_said_in_english_and_listed() {
+    let words = Words::load(Language::Sorani);
+    assert_eq!(
+        words.text("toast-undo"),
+        Words::english().text("toast-undo")
+    );
+    assert_eq!(words.untranslated(), ["toast-undo"]);
+}
