@@ -26,6 +26,12 @@ impl Context<'_> {
         Ok(writeln!(self.out, "{line}")?)
     }
 
+    /// Says a sentence on standard error: what was asked for is worth more than hearing of this.
+    pub fn warn(&mut self, message: &Message) {
+        let line = self.words.say(message);
+        let _ = writeln!(self.err, "{line}");
+    }
+
     /// The installation that opens registers. Says on standard error where a secret that it is given
     /// can be read by others.
     ///
@@ -36,8 +42,7 @@ impl Context<'_> {
         let installation = environment.installation()?;
         for path in environment.open_to_others() {
             let open = Message::new("cli-open-to-others").with("path", path.display().to_string());
-            // What was asked for is worth more than the warning: it goes on without.
-            let _ = writeln!(self.err, "{}", self.words.say(&open));
+            self.warn(&open);
         }
         Ok(installation)
     }

@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::command::{Command, MONTH, OUT, Opt, WINDOW};
 use super::context::Context;
 use super::{Exit, Trouble};
-use crate::report::Format;
+use crate::report::{Format, render};
 use crate::schema::Audience;
 use crate::words::{Language, Message};
 use crate::workspace::write_whole;
@@ -50,12 +50,19 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
     let out = Path::new(arguments.option("out").unwrap_or_default());
     let workspace = context.open_to_read(arguments.register())?;
-    let bytes = workspace.report(
+    let content = workspace.report_content(
         month,
         language.unwrap_or_default(),
         audience.unwrap_or_default(),
-        format.unwrap_or_default(),
-    )?;
+    );
+    if !content.untranslated.is_empty() {
+        context.warn(
+            &Message::new("cli-report-untranslated")
+                .with("count", content.untranslated.len())
+                .with("keys", content.untranslated.join(", ")),
+        );
+    }
+    let bytes = render(&content, format.unwrap_or_default())?;
     if out == Path::new("-") {
         context.out.write_all(&bytes)?;
         return Ok(Exit::Clean);

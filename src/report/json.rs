@@ -23,6 +23,7 @@ pub fn write(content: &Content) -> String {
         "format": FORMAT,
         "month": content.month.to_string(),
         "language": content.language.code(),
+        "untranslated": content.untranslated,
         "organisation": content.organisation,
         "as_of": content.as_of.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
         "title": text(&front.title),

@@ -95,7 +95,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// English, for what this language does not say.
     fallback: Option<Box<Words>>,
-    added: BTreeMap<String, String>,
+    /// The terms that the register adds: the label, and whether it is in this language.
+    added: BTreeMap<String, (String, bool)>,
     /// What was asked for and is not said in this language.
     untranslated: Mutex<BTreeSet<String>>,
 }
@@ -144,10 +145,10 @@ impl Words {
         self.language
     }
 
-    /// Gives a term that the register adds its label.
-    pub fn add_term(&mut self, vocabulary: Vocabulary, code: &str, label: &str) {
-        self.added
-            .insert(term_key(vocabulary, code), label.to_owned());
+    /// Gives a term that the register adds its label, and says whether that is in this language.
+    pub fn add_term(&mut self, vocabulary: Vocabulary, code: &str, label: &str, is_ours: bool) {
+        let label = (label.to_owned(), is_ours);
+        self.added.insert(term_key(vocabulary, code), label);
     }
 
     /// Whether there are words for this key, in this language or in English.
@@ -219,7 +220,12 @@ impl Words {
     pub fn term(&self, vocabulary: Vocabulary, code: &str) -> String {
         let key = term_key(vocabulary, code);
         match self.added.get(&key) {
-            Some(label) => label.clone(),
+            Some((label, is_ours)) => {
+                if !is_ours {
+                    self.lacks(&key);
+                }
+                label.clone()
+            }
             None if self.has(&key) => self.text(&key),
             None => code.to_owned(),
         }

@@ -121,11 +121,10 @@ pub(super) fn words_with(language: Language, settings: &Settings) -> Words {
     let mut words = Words::load(language);
     for term in &settings.terms {
         // A term without a label in this language is shown by its English one.
-        let label = term
-            .labels
-            .get(language.code())
-            .or_else(|| term.labels.get("en"));
-        words.add_term(term.vocabulary, &term.code, label.unwrap_or(&term.code));
+        let ours = term.labels.get(language.code());
+        let label = ours.or_else(|| term.labels.get(Language::English.code()));
+        let label = label.unwrap_or(&term.code);
+        words.add_term(term.vocabulary, &term.code, label, ours.is_some());
     }
     words
 }

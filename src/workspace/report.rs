@@ -1,9 +1,9 @@
-//! The report of a month, as bytes. Knows nothing of what is in it.
+//! The report of a month: what it says. Knows nothing of pages.
 
 use super::Workspace;
 use crate::domain::dates::Month;
 use crate::report::content::Content;
-use crate::report::{Format, PdfError, Request, compose, render};
+use crate::report::{Request, compose};
 use crate::schema::Audience;
 use crate::words::Language;
 use chrono::{DateTime, NaiveTime, Utc};
@@ -19,17 +19,6 @@ impl Workspace {
             audience,
             as_of: self.as_of(),
         })
-    }
-
-    /// The report of a month. The same register gives the same bytes.
-    pub fn report(
-        &self,
-        month: Month,
-        language: Language,
-        audience: Audience,
-        format: Format,
-    ) -> Result<Vec<u8>, PdfError> {
-        render(&self.report_content(month, language, audience), format)
     }
 
     /// When the last revision of a record that stands was saved.

@@ -1,9 +1,14 @@
 //! The four languages of a report: each says all that English says, with the same numbers in it, and
 //! shows numbers and dates in its own way.
 
+use crate::sample::open_sample;
 use crate::sources;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use sijil::domain::dates::PartialDate;
+use sijil::report::content::Content;
+use sijil::report::layout::lay_out;
+use sijil::report::page::Item;
+use sijil::schema::Audience;
 use sijil::words::{Language, Message, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -116,4 +121,41 @@ fn what_a_language_does_not_say_is_said_in_english_and_listed() {
         Words::english().text("toast-undo")
     );
     assert_eq!(words.untranslated(), ["toast-undo"]);
+}
+
+#[test]
+fn a_report_in_arabic_stands_mirrored_on_its_pages_and_is_found_in_them() {
+    let home = tempfile::tempdir().unwrap();
+    let workspace = open_sample(home.path());
+    let month = "2023-06".parse().unwrap();
+    let of = |language| workspace.report_content(month, language, Audience::Public);
+    let (english, arabic) = (of(Language::English), of(Language::Arabic));
+    assert!(arabic.untranslated.is_empty(), "{:?}", arabic.untranslated);
+    assert_eq!(arabic.figures, english.figures, "one set of data");
+    // The name of the organisation begins the page: at the left, or at the right.
+    let begins_at = |content: &Content| {
+        let document = lay_out(content);
+        let mut items = document.pages[0].items.iter();
+        let found = items.find_map(|item| match item {
+            Item::Run(run) if run.reading() == "NES Monitor" => Some(run.x + run.width / 2.0),
+            _ => None,
+        });
+        found.unwrap() / document.size.0
+    };
+    assert!(begins_at(&english) < 0.5);
+    assert!(begins_at(&arabic) > 0.5);
+    let texts: String = lay_out(&arabic)
+        .pages
+        .iter()
+        .flat_map(|page| &page.items)
+        .filter_map(|item| match item {
+            Item::Run(run) => Some(run.reading()),
+            _ => None,
+        })
+        .collect();
+    assert!(texts.contains("حزيران"), "{texts}");
+    assert!(
+        !texts.contains(['\u{2068}', '\u{2069}']),
+        "no marks of direction are found"
+    );
 }

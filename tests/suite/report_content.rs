@@ -3,10 +3,10 @@
 
 use crate::sample::open_sample;
 use sijil::domain::dates::Month;
-use sijil::report::Format;
 use sijil::report::content::{
     Block, Boxed, Cell, Chart, Content, Event, Figure, Section, Span, Table, Text, plain,
 };
+use sijil::report::{Format, render};
 use sijil::schema::Audience;
 use sijil::words::Language;
 use sijil::workspace::Workspace;
@@ -25,9 +25,9 @@ fn content_of(month: &str) -> Content {
 fn written(month: &str, format: Format) -> Vec<u8> {
     let home = TempDir::new().unwrap();
     let month: Month = month.parse().unwrap();
-    open_sample(home.path())
-        .report(month, Language::English, Audience::Public, format)
-        .unwrap()
+    let workspace = open_sample(home.path());
+    let content = workspace.report_content(month, Language::English, Audience::Public);
+    render(&content, format).unwrap()
 }
 
 /// Every text of the report.

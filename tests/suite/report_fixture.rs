@@ -39,6 +39,7 @@ pub fn content(rows: usize) -> Content {
     Content {
         month: Month::new(2023, 6).unwrap(),
         language: Language::English,
+        untranslated: Vec::new(),
         document_title: "NES Monitor, June 2023".to_owned(),
         organisation: "NES Monitor".to_owned(),
         as_of: DateTime::from_timestamp(1_688_515_200, 0).unwrap(),

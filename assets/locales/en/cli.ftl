@@ -86,6 +86,10 @@ cli-figures-name = figure
 cli-figures-value = month
 cli-figures-previous = before
 cli-figures-change = change
+cli-report-untranslated = { $count ->
+    [one] 1 term has no words in this language and is said in English: { $keys }
+   *[other] { $count } terms have no words in this language and are said in English: { $keys }
+}
 cli-report-done = Wrote the report of { $month } to { $path }.
 cli-log-none = The register has no record { $reference }.
 cli-log-set = { $field }: { $after }

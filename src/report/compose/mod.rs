@@ -107,7 +107,9 @@ pub fn compose(request: Request) -> Content {
             inside: request.words.text("report-inside"),
         },
         figures: composer.facts(),
+        untranslated: Vec::new(),
     };
+    content.untranslated = request.words.untranslated();
     capitals::begin_sentences(&mut content);
     content
 }

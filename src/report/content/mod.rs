@@ -88,6 +88,8 @@ pub struct Content {
     pub sections: Vec<Section>,
     /// What pages say of themselves.
     pub furniture: Furniture,
+    /// The keys of what is said in English because the language has no words for it.
+    pub untranslated: Vec<String>,
     /// The figures of the month with the records behind them, by name.
     pub figures: BTreeMap<String, Fact>,
 }
