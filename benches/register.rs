@@ -15,7 +15,7 @@ use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
 use sijil::domain::settings::Settings;
 use sijil::exchange::Row;
-use sijil::report::Format;
+use sijil::report::{Format, render};
 use sijil::schema::{Audience, Entry};
 use sijil::store::{
     DataKey, Identity, Installation, LinePlace, Passphrase, Register, StoreError, Unlock,
@@ -225,7 +225,10 @@ fn figures_of_one_month(bencher: Bencher) {
 }
 
 fn pdf(workspace: &Workspace) -> usize {
-    let pdf = workspace.report(june(), Language::English, Audience::Public, Format::Pdf);
+    let pdf = render(
+        &workspace.report_content(june(), Language::English, Audience::Public),
+        Format::Pdf,
+    );
     pdf.unwrap().len()
 }
 

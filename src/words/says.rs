@@ -8,6 +8,7 @@ use crate::domain::vocabulary::Vocabulary;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
 
 /// The Fluent files of a language, as they were when the program was built.
@@ -64,7 +65,7 @@ impl Language {
     }
 
     /// A number in its digits, nothing between them: a year, a day, a page.
-    pub fn digits(self, number: impl ToString) -> String {
+    pub fn digits(self, number: impl Display + Copy) -> String {
         let digits = number.to_string();
         digits.chars().map(|digit| self.digit(digit)).collect()
     }
@@ -279,7 +280,7 @@ impl Words {
     }
 
     /// A number in the digits of the language, nothing between them: a year, a day, a page.
-    pub fn digits(&self, number: impl ToString) -> String {
+    pub fn digits(&self, number: impl Display + Copy) -> String {
         self.language.digits(number)
     }
 

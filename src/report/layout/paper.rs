@@ -132,9 +132,9 @@ fn mirror(item: &mut Item, width: f32) {
             to.x = width - to.x;
         }
         Item::Polygon { corners, .. } => {
-            corners
-                .iter_mut()
-                .for_each(|corner| corner.x = width - corner.x);
+            for corner in corners {
+                corner.x = width - corner.x;
+            }
         }
         Item::Circle { centre, .. } => centre.x = width - centre.x,
         Item::Begin { .. } | Item::BeginDecoration | Item::End => {}
