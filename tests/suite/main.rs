@@ -65,6 +65,7 @@ mod store_kill;
 mod store_register;
 mod strict_lines;
 #[cfg(feature = "gui")]
+mod tampering;
 mod window_arrivals;
 #[cfg(feature = "gui")]
 mod window_attachments;
