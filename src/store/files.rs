@@ -159,6 +159,7 @@ impl Files {
             if self.found(hash)? != Some(hash) {
                 return Err(error);
             }
+            self.disk.open_append(&path)?.sync()?;
             self.disk.remove(written)?;
         }
         // Each of the folders may be new, and so may its name in the one above.

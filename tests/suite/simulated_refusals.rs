@@ -115,8 +115,8 @@ fn a_program_that_ended_at_any_call_leaves_nothing_that_a_power_cut_could_take()
 fn proof_of_power_cuts_after_any_refused_call() {
     let effort = Effort {
         every: 1_000,
-        newest: 2,
-        chances: 2,
+        newest: 1,
+        chances: 1,
         sequels: 0,
     };
     let outcome = refuse_each_call(Some(effort));
@@ -129,8 +129,8 @@ fn proof_of_power_cuts_after_any_refused_call() {
 fn proof_of_power_cuts_after_a_program_that_ended_at_any_call() {
     let effort = Effort {
         every: 1_000,
-        newest: 2,
-        chances: 2,
+        newest: 1,
+        chances: 1,
         sequels: 0,
     };
     let outcome = end_at_each_call(effort, |_, _| true);
