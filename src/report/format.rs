@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::pdf::PdfError;
-use super::{json, layout, markdown, pdf};
+use super::{json, layout, markdown, pdf, theme};
 
 /// A format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,11 @@ impl Format {
 /// The bytes of a report. The same content gives the same bytes.
 pub fn render(content: &Content, format: Format) -> Result<Vec<u8>, PdfError> {
     match format {
-        Format::Pdf => pdf::write(&layout::lay_out(content)),
+        Format::Pdf => {
+            let mut writer = pdf::Writer::new(theme::PAGE)?;
+            let document = layout::print(content, &mut writer);
+            writer.finish(&document)
+        }
         Format::Markdown => Ok(markdown::write(content).into_bytes()),
         Format::Json => Ok(json::write(content).into_bytes()),
     }

@@ -93,6 +93,8 @@ pub struct Run {
     pub width: f32,
     /// Whether it is read from right to left.
     pub right_to_left: bool,
+    /// Where its text begins in that of its paragraph, in bytes: runs are read in this order.
+    pub starts: u32,
     /// What is found when the page is searched.
     pub text: String,
     /// The clusters, from left to right.
@@ -211,6 +213,12 @@ pub struct Page {
     pub contents: u32,
 }
 
+/// What takes a document while it is being laid out, so that its pages need not be kept.
+pub trait Press {
+    /// Takes an item onto a page, over what it took onto it before.
+    fn take(&mut self, page: usize, item: &Item);
+}
+
 /// An entry of the outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -259,10 +267,16 @@ pub enum Role {
     List,
     /// An entry of a list.
     ListItem,
+    /// What an entry of a list is called: its number.
+    Label,
+    /// What an entry of a list says.
+    ListBody,
     /// A link.
     Link,
     /// The contents.
     Contents,
+    /// An entry of the contents.
+    ContentsItem,
 }
 
 /// A part of a node.

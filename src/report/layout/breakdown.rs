@@ -163,15 +163,15 @@ fn columns(flow: &mut Flow, chart: &Breakdown, x: f32, width: f32) -> Columns {
     }
 }
 
-struct RowDrawing<'a> {
-    flow: &'a mut Flow,
+struct RowDrawing<'a, 'p> {
+    flow: &'a mut Flow<'p>,
     sketch: &'a mut Sketch,
     columns: &'a Columns,
     most: f32,
     leads: bool,
 }
 
-impl RowDrawing<'_> {
+impl RowDrawing<'_, '_> {
     fn draw(&mut self, part: &Part, (x, y, row): (f32, f32, f32)) {
         let quiet = part.value == 0;
         let colour = if quiet || part.unknown {

@@ -5,19 +5,19 @@ use super::inline;
 use super::paper::Paper;
 use super::sketch::Sketch;
 use crate::report::content::Span;
-use crate::report::page::{Role, Stroke};
+use crate::report::page::{Press, Role, Stroke};
 use crate::report::text::{Align, Paragraph, Typesetter};
 use crate::report::theme::{self, Type};
 use crate::words::Language;
 
 /// Lays sketches out, page after page.
-pub struct Flow {
+pub struct Flow<'a> {
     /// Sets text.
     pub typesetter: Typesetter,
     /// The language of the text.
     pub language: Language,
     /// The pages.
-    pub paper: Paper,
+    pub paper: Paper<'a>,
     /// The names of the sections on each page.
     pub sections: Vec<Vec<String>>,
     /// How far down the page is filled.
@@ -26,18 +26,23 @@ pub struct Flow {
     section: String,
 }
 
-impl Flow {
-    /// One with no page, for text of this language.
-    pub fn new(language: Language) -> Self {
-        let typesetter = Typesetter::new();
+impl<'a> Flow<'a> {
+    /// One with no page, for text of this language; a press takes what is laid out on the pages to
+    /// come, or they are kept.
+    pub fn new(language: Language, press: Option<&'a mut dyn Press>) -> Self {
+        let (typesetter, mut paper) = (Typesetter::new(), Paper::new(press));
+        let right_to_left = language.is_right_to_left();
+        if right_to_left {
+            paper.mirrored(theme::PAGE.0);
+        }
         Self {
-            typesetter: if language.is_right_to_left() {
+            typesetter: if right_to_left {
                 typesetter.right_to_left()
             } else {
                 typesetter
             },
             language,
-            paper: Paper::default(),
+            paper,
             sections: Vec::new(),
             y: theme::BOTTOM,
             section: String::new(),

@@ -21,23 +21,29 @@ mod table;
 mod tiles;
 
 use super::content::Content;
-use super::page::{About, Document};
+use super::page::{About, Document, Press};
 use super::{content, theme};
 use flow::Flow;
 
 /// Lays a report out.
 pub fn lay_out(content: &Content) -> Document {
-    let mut flow = Flow::new(content.language);
+    draw(content, None)
+}
+
+/// Lays a report out onto a press: the pages of the document that this returns are blank.
+pub fn print(content: &Content, press: &mut dyn Press) -> Document {
+    draw(content, Some(press))
+}
+
+fn draw(content: &Content, press: Option<&mut dyn Press>) -> Document {
+    let mut flow = Flow::new(content.language, press);
     let contents_line = front::draw(&mut flow, content);
     for section in &content.sections {
         section::draw(&mut flow, content, section);
     }
     contents::draw(&mut flow, content, contents_line);
     furniture::draw(&mut flow, content);
-    let mut paper = flow.paper;
-    if content.language.is_right_to_left() {
-        paper.mirror(theme::PAGE.0);
-    }
+    let paper = flow.paper;
     Document {
         size: theme::PAGE,
         pages: paper.pages,

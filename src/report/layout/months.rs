@@ -21,8 +21,8 @@ const FOOT: f32 = 24.0;
 const FILL: f32 = 0.67;
 const BAND: f32 = 15.0;
 
-struct Chart<'a> {
-    flow: &'a mut Flow,
+struct Chart<'a, 'p> {
+    flow: &'a mut Flow<'p>,
     sketch: Sketch,
     x: f32,
     width: f32,
@@ -84,7 +84,7 @@ fn step(most: u64) -> u64 {
     }
 }
 
-impl Chart<'_> {
+impl Chart<'_, '_> {
     fn y(&self, value: u64) -> f32 {
         HEAD + self.height - value as f32 / self.top * self.height
     }

@@ -57,14 +57,14 @@ pub fn draw(flow: &mut Flow, bars: &[PairBar], description: &str, x: f32, width:
     sketch
 }
 
-struct BarDrawing<'a> {
-    flow: &'a mut Flow,
+struct BarDrawing<'a, 'p> {
+    flow: &'a mut Flow<'p>,
     sketch: &'a mut Sketch,
     left: f32,
     scale: f32,
 }
 
-impl BarDrawing<'_> {
+impl BarDrawing<'_, '_> {
     fn draw(&mut self, bar: &PairBar, x: f32, y: f32) {
         let face = if bar.now {
             Face::SemiBold

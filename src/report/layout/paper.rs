@@ -2,13 +2,12 @@
 //! what is drawn.
 
 use super::sketch::{Sketch, shift};
-use crate::report::page::{Item, Mark, Node, NodeId, Page, Part, Role, Spot};
+use crate::report::page::{Item, Mark, Node, NodeId, Page, Part, Press, Role, Spot};
 use std::collections::BTreeMap;
 
 /// Pages in the making.
-#[derive(Debug)]
-pub struct Paper {
-    /// The pages.
+pub struct Paper<'a> {
+    /// The pages; blank where a press takes what is on them.
     pub pages: Vec<Page>,
     /// The outline.
     pub outline: Vec<Mark>,
@@ -17,10 +16,19 @@ pub struct Paper {
     /// The structure.
     pub nodes: Vec<Node>,
     inside: Vec<NodeId>,
+    mirrored: Option<f32>,
+    press: Option<&'a mut dyn Press>,
 }
 
-impl Default for Paper {
+impl Default for Paper<'_> {
     fn default() -> Self {
+        Self::new(None)
+    }
+}
+
+impl<'a> Paper<'a> {
+    /// Paper for a press, or to be kept.
+    pub fn new(press: Option<&'a mut dyn Press>) -> Self {
         let document = Node {
             role: Role::Document,
             parent: 0,
@@ -33,11 +41,11 @@ impl Default for Paper {
             places: BTreeMap::new(),
             nodes: vec![document],
             inside: vec![0],
+            mirrored: None,
+            press,
         }
     }
-}
 
-impl Paper {
     /// A node inside the one that is open.
     pub fn node(&mut self, role: Role) -> NodeId {
         let parent = self.inside.last().copied().unwrap_or(0);
@@ -83,10 +91,10 @@ impl Paper {
         self.pages.push(Page::default());
     }
 
-    /// Mirrors all pages: what stood at the left stands at the right. Runs of text move as they are.
-    pub fn mirror(&mut self, width: f32) {
-        let items = self.pages.iter_mut().flat_map(|page| &mut page.items);
-        items.for_each(|item| mirror(item, width));
+    /// Mirrors what is placed from now on in pages of this width: what stood at the left stands at
+    /// the right. Runs of text move as they are.
+    pub fn mirrored(&mut self, width: f32) {
+        self.mirrored = Some(width);
     }
 
     /// Puts a sketch on the last page, its top `y` points down.
@@ -108,6 +116,9 @@ impl Paper {
         }
         for mut item in sketch.items {
             shift(&mut item, y);
+            if let Some(width) = self.mirrored {
+                mirror(&mut item, width);
+            }
             if let Item::Begin { node, content, .. } = &mut item {
                 *content = self.pages[page].contents;
                 self.pages[page].contents += 1;
@@ -116,7 +127,10 @@ impl Paper {
                     .parts
                     .push(Part::Content { page, content });
             }
-            self.pages[page].items.push(item);
+            match &mut self.press {
+                Some(press) => press.take(page, &item),
+                None => self.pages[page].items.push(item),
+            }
         }
     }
 }

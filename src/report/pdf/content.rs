@@ -1,180 +1,243 @@
-//! The items of a page to printpdf's operations. Knows nothing of the file around them.
+//! The items of a page to its content stream, and what else the file has to know of the page:
+//! links, bounds of pictures, text that is read from right to left. Knows nothing of the file.
 
 use super::fonts::Fonts;
-use super::{PdfError, glyphs, structure};
-use crate::report::page::{Area, Colour, Item, Page, Point, Stroke};
-use printpdf::{
-    Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, Polygon, PolygonRing, Pt,
-    Rect, Rgb, WindingOrder,
-};
+use super::glyphs::{self, Missing};
+use super::operators::Operators;
+use super::pen::Pen;
+use super::structure;
+use crate::report::page::{Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
 
 /// The circle's quarter as a Bézier curve: how far its handles stand off, for radius one.
 const QUARTER: f32 = 0.552_284_8;
+/// The line around the place of a character that no face has.
+const MISSING: f32 = 0.4;
 
-/// The operations of a page that is `height` points high.
-pub fn operations(page: &Page, height: f32, fonts: &mut Fonts) -> Result<Vec<Op>, PdfError> {
-    let mut painter = Painter {
-        height,
-        operations: Vec::new(),
-        fill: None,
-        in_text: false,
-    };
-    for item in &page.items {
-        painter.paint(item, fonts)?;
-    }
-    painter.end_text();
-    Ok(painter.operations)
+/// A link of a page.
+pub struct Link {
+    /// Where it can be clicked.
+    pub area: Area,
+    /// What it says.
+    pub words: String,
+    /// Where it leads.
+    pub target: Target,
+    /// Its node in the structure.
+    pub node: NodeId,
 }
 
-/// The content stream with neighbouring glyph strings joined: `[<0012><0034>]` to `[<00120034>]`.
-pub fn joined(content: &[u8]) -> Vec<u8> {
-    let mut joined = Vec::with_capacity(content.len());
-    for line in content.split_inclusive(|byte| *byte == b'\n') {
-        if !line.windows(2).any(|pair| pair == b"TJ") {
-            joined.extend_from_slice(line);
-            continue;
-        }
-        let mut rest = line;
-        while let Some((byte, after)) = rest.split_first() {
-            let next = after.iter().position(|byte| *byte != b' ');
-            rest = match next {
-                Some(next) if *byte == b'>' && after[next] == b'<' => &after[next + 1..],
-                _ => {
-                    joined.push(*byte);
-                    after
-                }
-            };
-        }
-    }
-    joined
+/// What the structure says of a piece of content beyond its place.
+pub enum Said {
+    /// Its text in the order in which it is read, where that is not the order of its glyphs.
+    Reading(String),
+    /// The bounds of a picture.
+    Bounds(Area),
 }
 
-/// To a hundredth of a point: finer is not seen and only takes room.
-pub fn rounded(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
-}
-
-struct Painter {
+/// A page in the making.
+pub struct Sheet {
     height: f32,
-    operations: Vec<Op>,
+    out: Operators,
+    pen: Pen,
     fill: Option<Colour>,
-    in_text: bool,
+    stroke: Option<(Colour, f32)>,
+    open: Option<Open>,
+    /// Its links.
+    pub links: Vec<Link>,
+    /// What is said of its contents, in their order.
+    pub said: Vec<(u32, Said)>,
 }
 
-impl Painter {
-    fn paint(&mut self, item: &Item, fonts: &mut Fonts) -> Result<(), PdfError> {
+/// The marked content that is being painted.
+struct Open {
+    content: u32,
+    role: Role,
+    /// Runs as they are read: where they begin in their paragraph, the baseline, the text.
+    read: Vec<(u32, f32, String)>,
+    right_to_left: bool,
+    bounds: Option<Area>,
+}
+
+impl Sheet {
+    /// A blank page that is `height` points high.
+    pub fn new(height: f32) -> Self {
+        Self {
+            height,
+            out: Operators::default(),
+            pen: Pen::default(),
+            fill: None,
+            stroke: None,
+            open: None,
+            links: Vec::new(),
+            said: Vec::new(),
+        }
+    }
+
+    /// The content stream, which is not kept.
+    pub fn take_content(&mut self) -> Vec<u8> {
+        self.pen.end(&mut self.out);
+        std::mem::take(&mut self.out).into_bytes()
+    }
+
+    /// Paints an item over what is there.
+    pub fn paint(&mut self, item: &Item, fonts: &mut Fonts) {
         match item {
-            Item::Run(run) => {
-                self.fill_with(run.colour);
-                if !self.in_text {
-                    self.operations.push(Op::StartTextSection);
-                    self.in_text = true;
-                }
-                let face = fonts.face(run.face)?;
-                self.operations.push(face.select(run.size));
-                let baseline = self.height - run.baseline;
-                glyphs::show(run, baseline, face, &mut self.operations);
-            }
+            Item::Run(run) => self.write(run, fonts),
             Item::Rectangle { area, fill } => {
-                self.end_text();
-                self.fill_with(*fill);
-                let rectangle = self.rectangle(*area);
-                self.operations.push(Op::DrawRectangle { rectangle });
+                self.shape(Some(*fill), None, *area, |sheet| sheet.rectangle(*area));
             }
             Item::Line { from, to, stroke } => {
-                self.end_text();
-                self.stroke_with(*stroke);
-                let points = vec![self.corner(*from), self.corner(*to)];
-                self.operations.push(Op::DrawLine {
-                    line: Line {
-                        points,
-                        is_closed: false,
-                    },
+                let ends = [*from, *to];
+                self.shape(None, Some(*stroke), bounds(&ends), |sheet| {
+                    sheet.path(&ends)
                 });
-                self.undash(*stroke);
             }
             Item::Polygon {
                 corners,
                 fill,
                 stroke,
-            } => {
-                let points = corners.iter().map(|corner| self.corner(*corner)).collect();
-                self.shape(points, *fill, *stroke);
-            }
+            } => self.shape(*fill, *stroke, bounds(corners), |sheet| {
+                sheet.path(corners);
+                sheet.out.operator("h");
+            }),
             Item::Circle {
                 centre,
                 radius,
                 fill,
                 stroke,
             } => {
-                let points = self.circle(*centre, *radius);
-                self.shape(points, *fill, *stroke);
-            }
-            Item::Link { .. } => {}
-            Item::Begin { role, content, .. } => {
-                self.end_text();
-                let number = DictItem::Int(i64::from(*content));
-                self.operations.push(Op::BeginMarkedContentWithProperties {
-                    tag: structure::tag(*role).to_owned(),
-                    properties: DictItem::Dict {
-                        map: [("MCID".to_owned(), number)].into(),
-                    },
+                let around = Area {
+                    x: centre.x - radius,
+                    y: centre.y - radius,
+                    width: 2.0 * radius,
+                    height: 2.0 * radius,
+                };
+                self.shape(*fill, *stroke, around, |sheet| {
+                    sheet.circle(*centre, *radius);
                 });
             }
+            Item::Link {
+                area,
+                words,
+                target,
+                node,
+            } => self.links.push(Link {
+                area: *area,
+                words: words.clone(),
+                target: target.clone(),
+                node: *node,
+            }),
+            Item::Begin { role, content, .. } => self.begin(*role, *content),
             Item::BeginDecoration => {
                 self.end_text();
-                self.operations.push(Op::BeginMarkedContent {
-                    tag: "Artifact".to_owned(),
-                });
+                self.out.name("Artifact").operator("BMC");
             }
-            Item::End => {
-                self.end_text();
-                self.operations.push(Op::EndMarkedContent);
-            }
+            Item::End => self.end(),
         }
-        Ok(())
+    }
+
+    fn begin(&mut self, role: Role, content: u32) {
+        self.end_text();
+        let tag = structure::tag(role).to_name();
+        let tag = String::from_utf8_lossy(tag.0);
+        let number = content.to_string();
+        self.out.begin_marked(&tag, "MCID", number.as_bytes());
+        self.open = Some(Open {
+            content,
+            role,
+            read: Vec::new(),
+            right_to_left: false,
+            bounds: None,
+        });
+    }
+
+    fn end(&mut self) {
+        self.end_text();
+        self.out.operator("EMC");
+        let Some(open) = self.open.take() else { return };
+        let content = open.content;
+        if open.role == Role::Figure {
+            let bounds = open.bounds.map(|area| (content, Said::Bounds(area)));
+            self.said.extend(bounds);
+        } else if open.right_to_left {
+            let reading = Said::Reading(reading(open.read));
+            self.said.push((content, reading));
+        }
+    }
+
+    fn write(&mut self, run: &Run, fonts: &mut Fonts) {
+        self.fill_with(run.colour);
+        let face = fonts.face(run.face);
+        let baseline = self.height - run.baseline;
+        let missing = glyphs::show(run, baseline, face, (&mut self.pen, &mut self.out));
+        self.reaches(Area {
+            x: run.x,
+            y: run.baseline - run.size,
+            width: run.width,
+            height: run.size * 1.25,
+        });
+        for missing in missing {
+            self.frame(&missing, run.colour);
+        }
+        if let Some(open) = self.open.as_mut() {
+            open.right_to_left |= run.right_to_left;
+            open.read.push((run.starts, run.baseline, run.reading()));
+        }
+    }
+
+    /// A frame in the place of a character that no face has: PDF/A lets no text show the glyph that
+    /// stands for what is missing.
+    fn frame(&mut self, missing: &Missing, colour: Colour) {
+        self.end_text();
+        self.out.begin_span(&missing.text);
+        let line = Stroke::solid(colour, MISSING);
+        self.shape(None, Some(line), missing.area, |sheet| {
+            sheet.rectangle(missing.area);
+        });
+        self.out.operator("EMC");
     }
 
     fn end_text(&mut self) {
-        if std::mem::take(&mut self.in_text) {
-            self.operations.push(Op::EndTextSection);
-        }
+        self.pen.end(&mut self.out);
     }
 
     fn fill_with(&mut self, colour: Colour) {
         if self.fill.replace(colour) != Some(colour) {
-            let col = rgb(colour);
-            self.operations.push(Op::SetFillColor { col });
+            self.pen.flush(&mut self.out);
+            self.colour(colour, "rg");
         }
     }
 
     fn stroke_with(&mut self, stroke: Stroke) {
-        let col = rgb(stroke.colour);
-        self.operations.push(Op::SetOutlineColor { col });
-        let pt = Pt(stroke.width);
-        self.operations.push(Op::SetOutlineThickness { pt });
-        if let Some((dash, gap)) = stroke.dash {
-            let pattern = [dash, gap].into_iter().collect();
-            let dash = LineDashPattern {
-                offset: 0.0,
-                pattern,
-            };
-            self.operations.push(Op::SetLineDashPattern { dash });
+        let now = (stroke.colour, stroke.width);
+        let before = self.stroke.replace(now);
+        if before.map(|(colour, _)| colour) != Some(stroke.colour) {
+            self.colour(stroke.colour, "RG");
+        }
+        if before.map(|(_, width)| width) != Some(stroke.width) {
+            self.out.number(stroke.width).operator("w");
         }
     }
 
-    fn undash(&mut self, stroke: Stroke) {
-        if stroke.dash.is_some() {
-            let dash = LineDashPattern::default();
-            self.operations.push(Op::SetLineDashPattern { dash });
+    fn colour(&mut self, Colour(red, green, blue): Colour, operator: &str) {
+        for part in [red, green, blue] {
+            let thousandths = (f32::from(part) / 255.0 * 1000.0).round();
+            self.out.decimal(thousandths as i32, 3);
         }
+        self.out.operator(operator);
     }
 
-    fn shape(&mut self, points: Vec<LinePoint>, fill: Option<Colour>, stroke: Option<Stroke>) {
-        let mode = match (fill, stroke) {
-            (Some(_), Some(_)) => PaintMode::FillStroke,
-            (Some(_), None) => PaintMode::Fill,
-            (None, Some(_)) => PaintMode::Stroke,
+    /// Paints what `draw` traces, which lies within `area`: colours are set before a path begins.
+    fn shape(
+        &mut self,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+        area: Area,
+        draw: impl FnOnce(&mut Self),
+    ) {
+        let operator = match (fill, stroke) {
+            (Some(_), Some(_)) => "B",
+            (Some(_), None) => "f",
+            (None, Some(_)) => "S",
             (None, None) => return,
         };
         self.end_text();
@@ -184,72 +247,107 @@ impl Painter {
         if let Some(stroke) = stroke {
             self.stroke_with(stroke);
         }
-        let rings = vec![PolygonRing { points }];
-        self.operations.push(Op::DrawPolygon {
-            polygon: Polygon {
-                rings,
-                mode,
-                winding_order: WindingOrder::NonZero,
-            },
-        });
-        if let Some(stroke) = stroke {
-            self.undash(stroke);
+        let dash = stroke.and_then(|stroke| stroke.dash);
+        if let Some((dash, gap)) = dash {
+            self.out.operand(b"[").number(dash).number(gap);
+            self.out.operand(b"]0 ").operator("d");
+        }
+        draw(self);
+        self.out.operator(operator);
+        if dash.is_some() {
+            self.out.operand(b"[]0 ").operator("d");
+        }
+        self.reaches(area);
+    }
+
+    fn rectangle(&mut self, area: Area) {
+        let bottom = self.height - area.y - area.height;
+        self.out.number(area.x).number(bottom);
+        self.out.number(area.width).number(area.height);
+        self.out.operator("re");
+    }
+
+    fn path(&mut self, corners: &[Point]) {
+        for (index, corner) in corners.iter().enumerate() {
+            let operator = if index == 0 { "m" } else { "l" };
+            self.point(corner.x, corner.y).operator(operator);
         }
     }
 
-    fn rectangle(&self, area: Area) -> Rect {
-        Rect {
-            x: Pt(rounded(area.x)),
-            y: Pt(rounded(self.height - area.y - area.height)),
-            width: Pt(rounded(area.width)),
-            height: Pt(rounded(area.height)),
-            mode: Some(PaintMode::Fill),
-            winding_order: None,
-        }
-    }
-
-    fn corner(&self, point: Point) -> LinePoint {
-        self.point(point.x, point.y, false)
-    }
-
-    fn point(&self, x: f32, y: f32, bezier: bool) -> LinePoint {
-        LinePoint {
-            p: printpdf::Point {
-                x: Pt(rounded(x)),
-                y: Pt(rounded(self.height - y)),
-            },
-            bezier,
-        }
-    }
-
-    fn circle(&self, centre: Point, radius: f32) -> Vec<LinePoint> {
+    fn circle(&mut self, centre: Point, radius: f32) {
         let handle = QUARTER * radius;
-        let around = [
-            (radius, 0.0, false),
-            (radius, handle, true),
-            (handle, radius, true),
-            (0.0, radius, false),
-            (-handle, radius, true),
-            (-radius, handle, true),
-            (-radius, 0.0, false),
-            (-radius, -handle, true),
-            (-handle, -radius, true),
-            (0.0, -radius, false),
-            (handle, -radius, true),
-            (radius, -handle, true),
-            (radius, 0.0, false),
+        let at = |x: f32, y: f32| (centre.x + x, centre.y + y);
+        let (x, y) = at(radius, 0.0);
+        self.point(x, y).operator("m");
+        let quarters = [
+            [(radius, handle), (handle, radius), (0.0, radius)],
+            [(-handle, radius), (-radius, handle), (-radius, 0.0)],
+            [(-radius, -handle), (-handle, -radius), (0.0, -radius)],
+            [(handle, -radius), (radius, -handle), (radius, 0.0)],
         ];
-        let at = |(x, y, bezier): (f32, f32, bool)| self.point(centre.x + x, centre.y + y, bezier);
-        around.into_iter().map(at).collect()
+        for quarter in quarters {
+            for (x, y) in quarter.map(|(x, y)| at(x, y)) {
+                self.point(x, y);
+            }
+            self.out.operator("c");
+        }
+        self.out.operator("h");
+    }
+
+    fn point(&mut self, x: f32, y: f32) -> &mut Operators {
+        let height = self.height;
+        self.out.number(x).number(height - y)
+    }
+
+    /// Notes that the content reaches over an area.
+    fn reaches(&mut self, area: Area) {
+        if let Some(open) = self.open.as_mut() {
+            let bounds = open.bounds.map_or(area, |bounds| around(bounds, area));
+            open.bounds = Some(bounds);
+        }
     }
 }
 
-fn rgb(Colour(red, green, blue): Colour) -> Color {
-    let part = |part: u8| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb {
-        r: part(red),
-        g: part(green),
-        b: part(blue),
-        icc_profile: None,
-    })
+fn bounds(corners: &[Point]) -> Area {
+    let areas = corners.iter().map(|corner| Area {
+        x: corner.x,
+        y: corner.y,
+        width: 0.0,
+        height: 0.0,
+    });
+    let nothing = Area {
+        x: 0.0,
+        y: 0.0,
+        width: 0.0,
+        height: 0.0,
+    };
+    areas.reduce(around).unwrap_or(nothing)
+}
+
+/// The area around two.
+fn around(one: Area, other: Area) -> Area {
+    let (x, y) = (one.x.min(other.x), one.y.min(other.y));
+    Area {
+        x,
+        y,
+        width: (one.x + one.width).max(other.x + other.width) - x,
+        height: (one.y + one.height).max(other.y + other.height) - y,
+    }
+}
+
+/// Runs in the order in which they are read; between two lines stands a space.
+fn reading(mut runs: Vec<(u32, f32, String)>) -> String {
+    runs.sort_by_key(|(starts, ..)| *starts);
+    let mut reading = String::new();
+    let mut line = None;
+    for (_, baseline, text) in runs {
+        let new_line = line.is_some_and(|line: f32| (line - baseline).abs() > 1.0);
+        let apart = reading.ends_with(' ') || text.starts_with(' ');
+        if new_line && !apart {
+            reading.push(' ');
+        }
+        reading.push_str(&text);
+        line = Some(baseline);
+    }
+    reading
 }

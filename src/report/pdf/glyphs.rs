@@ -1,215 +1,233 @@
-//! A run of glyphs to operations that draw it and let it be found. Knows nothing of shapes.
+//! A run of glyphs to what draws it and lets it be found. Knows nothing of shapes.
 //!
 //! Readers turn right-to-left text round glyph by glyph, so that a glyph which stands for several
 //! characters comes out backwards. Each glyph therefore stands for exactly one: further characters
 //! ride on blank glyphs, and marks are drawn after, in a span that says nothing.
 
 use super::fonts::FaceInUse;
-use crate::report::page::{Glyph, Run};
-use printpdf::{Codepoint, DictItem, Op, TextItem, TextMatrix};
-use std::borrow::Cow;
+use super::operators::Operators;
+use super::pen::Pen;
+use crate::report::page::{Area, Glyph, Run};
 
-/// One glyph and the text that it stands for.
-struct Unit<'a> {
+/// One glyph and the character that it stands for.
+struct Unit {
     glyph: u16,
     x: f32,
     rise: f32,
-    text: Cow<'a, str>,
+    letter: char,
 }
 
-/// How the glyphs of a cluster stand for its characters.
-enum Reading<'a> {
-    /// Glyph by glyph; the marks are drawn after.
-    Each(Vec<Unit<'a>>, Vec<Glyph>),
-    /// Only all of them together.
-    Together,
+/// A character that no face has: where it would stand, and what it is.
+pub struct Missing {
+    /// Where, from the upper left corner of the page.
+    pub area: Area,
+    /// The characters.
+    pub text: String,
 }
 
-/// Draws a run; `baseline` counts from the foot of the page.
-pub fn show(run: &Run, baseline: f32, face: &mut FaceInUse, operations: &mut Vec<Op>) {
-    let mut pen = Pen {
-        size: run.size,
-        operations,
-        line: baseline,
-        at: None,
-        start: 0.0,
-        waiting: Vec::new(),
+/// Draws a run; `baseline` counts from the foot of the page. Returns what could not be drawn.
+pub fn show(
+    run: &Run,
+    baseline: f32,
+    face: &mut FaceInUse,
+    (pen, out): (&mut Pen, &mut Operators),
+) -> Vec<Missing> {
+    pen.begin(out);
+    pen.select(out, run.face, &face.name, run.size);
+    pen.space(out, spacing(run, face));
+    let mut writer = Writer {
+        run,
+        baseline,
+        face,
+        pen,
+        out,
     };
+    let mut missing = Vec::new();
     let mut marks = Vec::new();
     for (text, glyphs) in run.clusters() {
-        if glyphs.is_empty() {
+        if glyphs.iter().any(|glyph| glyph.id == 0) {
+            missing.push(absent(run, text, glyphs));
             continue;
         }
-        match reading(text, glyphs, run.right_to_left, face) {
-            Reading::Each(units, silent) => {
-                for unit in units {
-                    let code = face.code(unit.glyph);
-                    let told_apart = !face.means(code, &unit.text);
-                    if told_apart {
-                        pen.begin_span(&unit.text);
-                    }
-                    pen.put(face, code, run.x + unit.x, baseline + unit.rise);
-                    if told_apart {
-                        pen.end_span();
-                    }
-                }
-                marks.extend(silent);
-            }
-            Reading::Together => {
-                pen.begin_span(text);
-                for glyph in glyphs {
-                    let code = face.code(glyph.id);
-                    face.means(code, text);
-                    pen.put(face, code, run.x + glyph.x, baseline + glyph.rise);
-                }
-                pen.end_span();
-            }
-        }
+        writer.cluster(text, glyphs, &mut marks);
     }
-    if !marks.is_empty() {
-        pen.begin_span("");
-        for mark in marks {
-            let code = face.code(mark.id);
-            face.means(code, " ");
-            pen.put(face, code, run.x + mark.x, baseline + mark.rise);
-        }
-        pen.end_span();
-    }
-    pen.flush();
+    writer.silent(&marks);
+    missing
 }
 
-fn reading<'a>(
-    text: &'a str,
-    glyphs: &[Glyph],
-    right_to_left: bool,
-    face: &mut FaceInUse,
-) -> Reading<'a> {
-    let unit = |glyph: &Glyph, text: Cow<'a, str>| Unit {
-        glyph: glyph.id,
-        x: glyph.x,
-        rise: glyph.rise,
-        text,
-    };
-    let mut letters = text.chars();
-    let first = letters.next();
-    let single = first.is_some() && letters.next().is_none();
-    if let ([glyph], true) = (glyphs, single || !right_to_left) {
-        return Reading::Each(vec![unit(glyph, Cow::Borrowed(text))], Vec::new());
-    }
-    if !right_to_left {
-        if glyphs.len() != text.chars().count() {
-            return Reading::Together;
+/// What is added after most glyphs of a run, in 10^-4 points: as the spacing of the text it takes
+/// far less room than as an adjustment after each of them.
+fn spacing(run: &Run, face: &FaceInUse) -> i32 {
+    let mut counts: Vec<(i32, u32)> = Vec::new();
+    for glyph in run.glyphs.iter().filter(|glyph| glyph.advance != 0.0) {
+        let own = face.advance(glyph.id) * run.size / 1000.0;
+        let added = ((glyph.advance - own) * 10_000.0).round() as i32;
+        let known = counts
+            .iter_mut()
+            .find(|(same, _)| added.abs_diff(*same) < 3);
+        match known {
+            Some((_, count)) => *count += 1,
+            None => counts.push((added, 1)),
         }
-        let letters = text.chars().map(|letter| Cow::Owned(letter.to_string()));
-        let units = glyphs.iter().zip(letters);
-        return Reading::Each(units.map(|(g, l)| unit(g, l)).collect(), Vec::new());
     }
-    let widest = glyphs
-        .iter()
-        .enumerate()
-        .max_by(|(_, one), (_, other)| one.advance.total_cmp(&other.advance));
-    let (Some((base, base_glyph)), Some(first)) = (widest, first) else {
-        return Reading::Together;
-    };
-    let marks = || {
-        glyphs
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != base)
-    };
-    if marks().any(|(_, mark)| mark.advance.abs() > 0.01) {
-        return Reading::Together;
-    }
-    let mut units = Vec::new();
-    for letter in text.chars().skip(1).collect::<Vec<_>>().into_iter().rev() {
-        let Some(blank) = face.blank(letter) else {
-            return Reading::Together;
-        };
-        units.push(Unit {
-            glyph: blank,
-            x: base_glyph.x,
-            rise: 0.0,
-            text: Cow::Owned(letter.to_string()),
-        });
-    }
-    units.push(Unit {
-        rise: 0.0,
-        ..unit(base_glyph, Cow::Owned(first.to_string()))
-    });
-    Reading::Each(units, marks().map(|(_, mark)| *mark).collect())
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    most.map_or(0, |(added, _)| added)
 }
 
-/// Collects glyphs of one baseline into one operation.
-struct Pen<'a> {
-    size: f32,
-    operations: &'a mut Vec<Op>,
-    line: f32,
-    at: Option<f32>,
-    start: f32,
-    waiting: Vec<Codepoint>,
+fn absent(run: &Run, text: &str, glyphs: &[Glyph]) -> Missing {
+    let left = glyphs.first().map_or(0.0, |glyph| glyph.x);
+    let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+    let height = run.size * 0.7;
+    Missing {
+        area: Area {
+            x: run.x + left,
+            y: run.baseline - height,
+            width,
+            height,
+        },
+        text: text.to_owned(),
+    }
 }
 
-impl Pen<'_> {
-    fn put(&mut self, face: &FaceInUse, code: u16, x: f32, y: f32) {
-        if self.at.is_none() || (y - self.line).abs() > 0.001 {
-            self.flush();
-            self.start = x;
-            self.line = y;
-            self.at = Some(x);
-        }
-        let mut at = self.at.unwrap_or(x);
-        let gap = ((at - x) * 1000.0 / self.size).round();
-        if gap != 0.0
-            && let Some(last) = self.waiting.last_mut()
-        {
-            last.offset += gap;
-            at -= gap * self.size / 1000.0;
-        }
-        self.waiting.push(Codepoint {
-            gid: code,
-            offset: 0.0,
-            cid: None,
-        });
-        self.at = Some(at + face.advance(code) as f32 * self.size / 1000.0);
-    }
+struct Writer<'a> {
+    run: &'a Run,
+    baseline: f32,
+    face: &'a mut FaceInUse,
+    pen: &'a mut Pen,
+    out: &'a mut Operators,
+}
 
-    fn flush(&mut self) {
-        self.at = None;
-        if self.waiting.is_empty() {
+impl Writer<'_> {
+    fn cluster(&mut self, text: &str, glyphs: &[Glyph], marks: &mut Vec<Glyph>) {
+        let rtl = self.run.right_to_left;
+        let mut letters = text.chars();
+        let single = letters.next().is_some() && letters.next().is_none();
+        if let ([glyph], true) = (glyphs, single || !rtl) {
+            self.one(glyph.id, (glyph.x, glyph.rise), text);
             return;
         }
-        let matrix = TextMatrix::Raw([
-            1.0,
-            0.0,
-            0.0,
-            1.0,
-            super::content::rounded(self.start),
-            super::content::rounded(self.line),
-        ]);
-        self.operations.push(Op::SetTextMatrix { matrix });
-        self.operations.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(std::mem::take(&mut self.waiting))],
+        if glyphs.is_empty() {
+            return;
+        }
+        let units = if rtl {
+            self.backwards(text, glyphs, marks)
+        } else if glyphs.len() == text.chars().count() {
+            Some(one_by_one(text, glyphs))
+        } else {
+            None
+        };
+        let Some(units) = units else {
+            self.together(text, glyphs);
+            return;
+        };
+        for unit in units {
+            let mut letter = [0; 4];
+            let letter = unit.letter.encode_utf8(&mut letter);
+            self.one(unit.glyph, (unit.x, unit.rise), letter);
+        }
+    }
+
+    /// The letters of a right-to-left cluster from left to right, as far as there are blanks for
+    /// all but the first; its marks are drawn later.
+    fn backwards(
+        &mut self,
+        text: &str,
+        glyphs: &[Glyph],
+        marks: &mut Vec<Glyph>,
+    ) -> Option<Vec<Unit>> {
+        let first = text.chars().next()?;
+        let widest = glyphs
+            .iter()
+            .enumerate()
+            .max_by(|(_, one), (_, other)| one.advance.total_cmp(&other.advance));
+        let (base, widest) = widest?;
+        let others = || {
+            let others = glyphs.iter().enumerate();
+            others
+                .filter(|(index, _)| *index != base)
+                .map(|(_, glyph)| glyph)
+        };
+        if others().any(|mark| mark.advance.abs() > 0.01) {
+            return None;
+        }
+        let mut units = Vec::new();
+        for letter in text.chars().skip(1).collect::<Vec<_>>().into_iter().rev() {
+            units.push(Unit {
+                glyph: self.face.blank(letter)?,
+                x: widest.x,
+                rise: 0.0,
+                letter,
+            });
+        }
+        units.push(Unit {
+            glyph: widest.id,
+            x: widest.x,
+            rise: 0.0,
+            letter: first,
         });
+        marks.extend(others());
+        Some(units)
+    }
+
+    /// A glyph that stands for a text, here if not everywhere.
+    fn one(&mut self, glyph: u16, place: (f32, f32), text: &str) {
+        let code = self.face.code(glyph, text);
+        let told_apart = self.face.meaning(code) != text;
+        if told_apart {
+            self.begin_span(text);
+        }
+        self.put(code, place);
+        if told_apart {
+            self.end_span();
+        }
+    }
+
+    /// Glyphs that stand for a text only all of them together.
+    fn together(&mut self, text: &str, glyphs: &[Glyph]) {
+        self.begin_span(text);
+        for glyph in glyphs {
+            let code = self.face.code(glyph.id, text);
+            self.put(code, (glyph.x, glyph.rise));
+        }
+        self.end_span();
+    }
+
+    /// Glyphs whose letters were read already.
+    fn silent(&mut self, marks: &[Glyph]) {
+        if marks.is_empty() {
+            return;
+        }
+        self.begin_span("");
+        for mark in marks {
+            let code = self.face.code(mark.id, " ");
+            self.put(code, (mark.x, mark.rise));
+        }
+        self.end_span();
+    }
+
+    fn put(&mut self, code: u16, (x, rise): (f32, f32)) {
+        let place = (self.run.x + x, self.baseline + rise);
+        let width = self.face.width(code);
+        self.pen.put(self.out, code, width, place);
     }
 
     fn begin_span(&mut self, text: &str) {
-        self.flush();
-        let units = text.encode_utf16().flat_map(u16::to_be_bytes);
-        let data = [0xFE, 0xFF].into_iter().chain(units).collect();
-        let actual = DictItem::String {
-            data,
-            literal: false,
-        };
-        self.operations.push(Op::BeginMarkedContentWithProperties {
-            tag: "Span".to_owned(),
-            properties: DictItem::Dict {
-                map: [("ActualText".to_owned(), actual)].into(),
-            },
-        });
+        self.pen.flush(self.out);
+        self.out.begin_span(text);
     }
 
     fn end_span(&mut self) {
-        self.flush();
-        self.operations.push(Op::EndMarkedContent);
+        self.pen.flush(self.out);
+        self.out.operator("EMC");
     }
+}
+
+fn one_by_one(text: &str, glyphs: &[Glyph]) -> Vec<Unit> {
+    let units = glyphs.iter().zip(text.chars()).map(|(glyph, letter)| Unit {
+        glyph: glyph.id,
+        x: glyph.x,
+        rise: glyph.rise,
+        letter,
+    });
+    units.collect()
 }

@@ -1,111 +1,80 @@
 //! Link annotations: out to sources, and to places of the document. Knows nothing of text.
 
-use super::{name, number, text};
-use crate::report::page::{Document, Item, NodeId, Target};
-use lopdf::{Object, ObjectId, StringFormat, dictionary};
+use super::PdfError;
+use super::content::Link;
+use super::file::File;
+use super::operators::rounded;
+use crate::report::page::{Document, NodeId, Target};
+use pdf_writer::types::{ActionType, AnnotationFlags, AnnotationType, HighlightEffect};
+use pdf_writer::writers::{Annotation, Destination};
+use pdf_writer::{Finish, Rect, Ref, Str, TextStr};
 
 /// The annotation of a link, and where it belongs in the structure.
-pub struct Annotation {
+#[derive(Clone, Copy)]
+pub struct Placed {
     /// Its object.
-    pub id: ObjectId,
-    /// Its page.
-    pub page: ObjectId,
+    pub id: Ref,
+    /// Its page, from 0.
+    pub page: usize,
     /// Its node.
     pub node: NodeId,
 }
 
-/// Adds the links of all pages.
+/// Adds the links of a page to those before it; one that leads nowhere is left out.
 pub fn add(
-    file: &mut lopdf::Document,
-    document: &Document,
-    pages: &[ObjectId],
-) -> Result<Vec<Annotation>, lopdf::Error> {
+    file: &mut File,
+    (document, pages): (&Document, &[Ref]),
+    page: usize,
+    links: &[Link],
+    placed: &mut Vec<Placed>,
+) -> Result<(), PdfError> {
     let height = document.size.1;
-    let mut annotations: Vec<Annotation> = Vec::new();
-    for (page, id) in document.pages.iter().zip(pages) {
-        let mut references: Vec<Object> = Vec::new();
-        for item in &page.items {
-            let Item::Link {
-                area,
-                words,
-                target,
-                node,
-            } = item
-            else {
-                continue;
-            };
-            let Some((key, value)) = leads_to(target, document, pages) else {
-                continue;
-            };
-            let rectangle: Vec<Object> = [
-                area.x,
-                height - area.y - area.height,
-                area.x + area.width,
-                height - area.y,
-            ]
-            .into_iter()
-            .map(|edge| super::content::rounded(edge).into())
-            .collect();
-            let annotation = file.add_object(dictionary! {
-                "Type" => "Annot",
-                "Subtype" => "Link",
-                "Rect" => rectangle,
-                // Printed with the page, as PDF/A asks.
-                "F" => 4,
-                "Border" => vec![0.into(), 0.into(), 0.into()],
-                "H" => name("N"),
-                "P" => *id,
-                "Contents" => text(words),
-                // The numbers of the pages come first.
-                "StructParent" => number(pages.len() + annotations.len()),
-                key => value,
-            });
-            annotations.push(Annotation {
-                id: annotation,
-                page: *id,
-                node: *node,
-            });
-            references.push(annotation.into());
+    for link in links {
+        let spot = match &link.target {
+            Target::Address(_) => None,
+            Target::Place(place) => match document.places.get(place) {
+                Some(spot) if spot.page < pages.len() => Some(spot),
+                _ => continue,
+            },
+        };
+        let id = file.new_ref();
+        let mut annotation: Annotation = file.object(id)?.start();
+        annotation.subtype(AnnotationType::Link);
+        annotation.rect(Rect::new(
+            rounded(link.area.x),
+            rounded(height - link.area.y - link.area.height),
+            rounded(link.area.x + link.area.width),
+            rounded(height - link.area.y),
+        ));
+        // Printed with the page, as PDF/A asks.
+        annotation.flags(AnnotationFlags::PRINT);
+        annotation.border(0.0, 0.0, 0.0, None);
+        annotation.highlight(HighlightEffect::None);
+        annotation.page(pages[page]).contents(TextStr(&link.words));
+        // The numbers of the pages come first.
+        annotation.struct_parent((pages.len() + placed.len()) as i32);
+        match (&link.target, spot) {
+            (Target::Place(_), Some(spot)) => {
+                let destination = annotation.insert(pdf_writer::Name(b"Dest"));
+                lead(destination.start(), pages[spot.page], height - spot.y);
+            }
+            (Target::Place(_), None) => {}
+            (Target::Address(address), _) => {
+                let mut action = annotation.action();
+                action.action_type(ActionType::Uri);
+                action.uri(Str(&escaped(address)));
+            }
         }
-        if !references.is_empty() {
-            file.get_dictionary_mut(*id)?.set("Annots", references);
-        }
+        annotation.finish();
+        let node = link.node;
+        placed.push(Placed { id, page, node });
     }
-    Ok(annotations)
+    Ok(())
 }
 
-fn leads_to(
-    target: &Target,
-    document: &Document,
-    pages: &[ObjectId],
-) -> Option<(&'static str, Object)> {
-    match target {
-        Target::Address(address) => {
-            let action = dictionary! {
-                "Type" => "Action",
-                "S" => "URI",
-                "URI" => Object::String(escaped(address), StringFormat::Literal),
-            };
-            Some(("A", action.into()))
-        }
-        Target::Place(place) => {
-            let spot = document.places.get(place)?;
-            let page = *pages.get(spot.page)?;
-            Some(("Dest", destination(page, document.size.1 - spot.y)))
-        }
-    }
-}
-
-/// A place on a page, `y` from its foot, in the size that the reader has chosen.
-pub fn destination(page: ObjectId, y: f32) -> Object {
-    vec![
-        page.into(),
-        name("XYZ"),
-        0.into(),
-        super::content::rounded(y).into(),
-        Object::Null,
-    ]
-    .into()
+/// Leads to a place on a page, `y` from its foot, in the size that the reader has chosen.
+pub fn lead(destination: Destination, page: Ref, y: f32) {
+    destination.page(page).xyz(0.0, rounded(y), None);
 }
 
 /// A URI in PDF is of 7-bit ASCII: other bytes are escaped as in RFC 3986.

@@ -1,59 +1,82 @@
-//! What the file says about itself: title, author, language, date and colour space. It claims no
-//! standard that no validator has checked.
+//! What the file says about itself: title, author, language, date, colour space and the standards
+//! that it is built to.
 
-use super::{catalog, name, profile, text};
-use crate::report::page::Document;
-use lopdf::{Object, Stream, dictionary};
+use super::PdfError;
+use super::file::File;
+use super::profile;
+use crate::report::page::{About, Document};
+use pdf_writer::types::{Direction, OutputIntentSubtype, PageMode};
+use pdf_writer::writers::{Catalog, DocumentInfo};
+use pdf_writer::{Finish, Name, Ref, Str, TextStr};
 
 const CREATOR: &str = concat!("Sijil ", env!("CARGO_PKG_VERSION"));
-const PRODUCER: &str = "printpdf 0.12, lopdf 0.44";
+const PRODUCER: &str = "pdf-writer 0.15";
 
-/// Adds the document's metadata.
-pub fn add(file: &mut lopdf::Document, document: &Document) -> Result<(), lopdf::Error> {
-    let about = &document.about;
-    let instant = about.as_of.format("D:%Y%m%d%H%M%SZ").to_string();
-    let instant = Object::string_literal(instant);
-    let information = file.trailer.get(b"Info")?.as_reference()?;
-    file.set_object(
-        information,
-        dictionary! {
-            "Title" => text(&about.title),
-            "Author" => text(&about.author),
-            "Subject" => text(&about.subject),
-            "Creator" => text(CREATOR),
-            "Producer" => text(PRODUCER),
-            "CreationDate" => instant.clone(),
-            "ModDate" => instant,
-        },
-    );
-    let packet = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    // Not packed, so that programs that do not read PDF find it.
-    let packet = Stream::new(packet, xmp(document).into_bytes()).with_compression(false);
-    let packet = file.add_object(packet);
-    let profile = Stream::new(dictionary! { "N" => 3 }, profile::srgb());
-    let profile = file.add_object(profile);
-    let language = about.language.clone();
-    let catalog = catalog(file)?;
-    catalog.set("Lang", Object::string_literal(language));
-    catalog.set("Metadata", packet);
-    catalog.remove(b"PageLayout");
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
-    let intent = dictionary! {
-        "Type" => "OutputIntent",
-        "S" => name("GTS_PDFA1"),
-        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
-        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
-        "DestOutputProfile" => profile,
-    };
-    catalog.set("OutputIntents", vec![intent.into()]);
-    Ok(())
+/// The parts of a document that its catalog names.
+pub struct Parts {
+    /// The pages.
+    pub pages: Ref,
+    /// The structure tree.
+    pub structure: Ref,
+    /// The outline.
+    pub outline: Option<Ref>,
 }
 
-fn xmp(document: &Document) -> String {
+/// Adds the document's metadata and its catalog. Returns the catalog and the information.
+pub fn add(file: &mut File, document: &Document, parts: &Parts) -> Result<(Ref, Ref), PdfError> {
     let about = &document.about;
+    let [catalog, information, packet, profile] = file.new_refs();
+    inform(file.object(information)?.start(), about);
+    // Not packed, so that programs that do not read PDF find it.
+    file.plain_stream(packet, xmp(about).as_bytes(), |stream| {
+        stream.pair(Name(b"Type"), Name(b"Metadata"));
+        stream.pair(Name(b"Subtype"), Name(b"XML"));
+    });
+    file.stream(profile, &profile::srgb(), |stream| {
+        stream.pair(Name(b"N"), 3);
+    })?;
+    let mut written: Catalog = file.object(catalog)?.start();
+    written.pages(parts.pages).metadata(packet);
+    written.lang(TextStr(&about.language));
+    written.pair(Name(b"StructTreeRoot"), parts.structure);
+    let mut marked = written.mark_info();
+    marked.marked(true).suspects(false);
+    marked.finish();
+    if let Some(outline) = parts.outline {
+        written.outlines(outline).page_mode(PageMode::UseOutlines);
+    }
+    let mut preferences = written.viewer_preferences();
+    preferences.display_doc_title(true);
+    if matches!(about.language.as_str(), "ar" | "ckb") {
+        preferences.direction(Direction::R2L);
+    }
+    preferences.finish();
+    let mut intents = written.output_intents();
+    let mut intent = intents.push();
+    intent.subtype(OutputIntentSubtype::PDFA);
+    intent.output_condition_identifier(TextStr("sRGB"));
+    intent.info(TextStr("sRGB IEC61966-2.1"));
+    intent.dest_output_profile(profile);
+    intent.finish();
+    intents.finish();
+    written.finish();
+    Ok((catalog, information))
+}
+
+/// The same as in the packet, for older readers.
+fn inform(mut information: DocumentInfo, about: &About) {
+    let instant = about.as_of.format("D:%Y%m%d%H%M%SZ").to_string();
+    information.title(TextStr(&about.title));
+    information.author(TextStr(&about.author));
+    information.subject(TextStr(&about.subject));
+    information.creator(TextStr(CREATOR));
+    information.producer(TextStr(PRODUCER));
+    for key in [b"CreationDate".as_slice(), b"ModDate"] {
+        information.pair(Name(key), Str(instant.as_bytes()));
+    }
+}
+
+fn xmp(about: &About) -> String {
     let instant = about.as_of.format("%Y-%m-%dT%H:%M:%SZ");
     let (title, author) = (escaped(&about.title), escaped(&about.author));
     let (subject, language) = (escaped(&about.subject), escaped(&about.language));

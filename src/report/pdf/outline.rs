@@ -1,69 +1,54 @@
 //! The outline: chapters, and what is inside them. Knows nothing of pages but where they are.
 
-use super::{links, name, number, text};
+use super::file::File;
+use super::{PdfError, links};
 use crate::report::page::Document;
-use lopdf::{Object, ObjectId, dictionary};
+use pdf_writer::writers::{Outline, OutlineItem};
+use pdf_writer::{Ref, TextStr};
 
 /// Adds the outline, where there is one.
-pub fn add(
-    file: &mut lopdf::Document,
-    document: &Document,
-    pages: &[ObjectId],
-) -> Result<(), lopdf::Error> {
-    let marks = &document.outline;
+pub fn add(file: &mut File, document: &Document, pages: &[Ref]) -> Result<Option<Ref>, PdfError> {
+    let marks = document.outline.iter();
+    let marks: Vec<_> = marks.filter(|mark| mark.spot.page < pages.len()).collect();
     if marks.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = marks.iter().map(|_| file.new_object_id()).collect();
+    let root = file.new_ref();
+    let ids: Vec<Ref> = marks.iter().map(|_| file.new_ref()).collect();
     let levels: Vec<u8> = marks.iter().map(|mark| mark.level).collect();
     let parents = parents(&levels);
-    let children = |parent: Option<usize>| -> Vec<usize> {
-        (0..ids.len())
-            .filter(|index| parents[*index] == parent)
-            .collect()
+    let children = |parent: Option<usize>| -> Vec<Ref> {
+        let inside = ids.iter().zip(&parents);
+        let inside = inside.filter(|(_, inside)| **inside == parent);
+        inside.map(|(id, _)| *id).collect()
     };
     for (index, mark) in marks.iter().enumerate() {
-        let Some(page) = pages.get(mark.spot.page) else {
-            continue;
-        };
-        let mut entry = dictionary! {
-            "Title" => text(&mark.title),
-            "Parent" => parents[index].map_or(root, |parent| ids[parent]),
-            "Dest" => links::destination(*page, document.size.1 - mark.spot.y),
-        };
         let siblings = children(parents[index]);
-        let place = siblings.iter().position(|sibling| *sibling == index);
+        let inside = children(Some(index));
+        let mut item: OutlineItem = file.object(ids[index])?.start();
+        item.title(TextStr(&mark.title));
+        item.parent(parents[index].map_or(root, |parent| ids[parent]));
+        let page = pages[mark.spot.page];
+        links::lead(item.dest(), page, document.size.1 - mark.spot.y);
+        let place = siblings.iter().position(|sibling| *sibling == ids[index]);
         let place = place.unwrap_or(0);
         if place > 0 {
-            entry.set("Prev", ids[siblings[place - 1]]);
+            item.prev(siblings[place - 1]);
         }
         if let Some(next) = siblings.get(place + 1) {
-            entry.set("Next", ids[*next]);
+            item.next(*next);
         }
-        let inside = children(Some(index));
         if let (Some(first), Some(last)) = (inside.first(), inside.last()) {
-            entry.set("First", ids[*first]);
-            entry.set("Last", ids[*last]);
+            item.first(*first).last(*last);
             // Negative: closed until the reader opens it.
-            entry.set("Count", Object::Integer(-number(inside.len())));
+            item.count(-(inside.len() as i32));
         }
-        file.set_object(ids[index], entry);
     }
     let top = children(None);
-    file.set_object(
-        root,
-        dictionary! {
-            "Type" => "Outlines",
-            "First" => ids[top[0]],
-            "Last" => ids[top[top.len() - 1]],
-            "Count" => number(top.len()),
-        },
-    );
-    let catalog = super::catalog(file)?;
-    catalog.set("Outlines", root);
-    catalog.set("PageMode", name("UseOutlines"));
-    Ok(())
+    let mut outline: Outline = file.object(root)?.start();
+    outline.first(top[0]).last(top[top.len() - 1]);
+    outline.count(top.len() as i32);
+    Ok(Some(root))
 }
 
 /// The mark that each one is inside of: the nearest one before it of a lower level.

@@ -55,6 +55,7 @@ impl RunReader<'_> {
             let Some(Placed { run, .. }) = self.line.runs.last_mut() else {
                 return;
             };
+            run.starts = run.starts.min(cluster.text_range().start as u32);
             let advance = cluster.advance();
             if cluster.is_ligature_continuation() {
                 if shaped.is_rtl() {
@@ -106,6 +107,7 @@ impl RunReader<'_> {
                 baseline: self.line.baseline - rise,
                 width: 0.0,
                 right_to_left,
+                starts: u32::MAX,
                 text: String::new(),
                 clusters: Vec::new(),
                 glyphs: Vec::new(),

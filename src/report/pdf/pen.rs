@@ -1,0 +1,130 @@
+//! Glyphs one after another to text operators (ISO 32000-1, 9.4). Knows nothing of what they mean.
+
+use super::operators::{Operators, decimal, hundredths};
+use crate::report::fonts::Face;
+
+/// A gap that is wider than this, in thousandths of the size, is a new place and no adjustment.
+const FAR: f32 = 2000.0;
+
+/// Where text goes on, and how it is set: fonts and spacing outlive a text object.
+#[derive(Debug, Default)]
+pub struct Pen {
+    font: Option<(Face, f32)>,
+    /// Added after each glyph, in 10^-4 points.
+    spacing: i32,
+    writing: bool,
+    /// The beginning of the line, in hundredths of a point.
+    line: (i32, i32),
+    /// Where the next glyph would stand, in points; none in a text object without glyphs.
+    at: Option<f32>,
+    /// The glyphs that are not shown yet: strings, and numbers between them.
+    shown: Vec<u8>,
+    in_string: bool,
+    adjusted: bool,
+}
+
+impl Pen {
+    /// Begins a text object, unless in one.
+    pub fn begin(&mut self, out: &mut Operators) {
+        if !self.writing {
+            self.writing = true;
+            self.line = (0, 0);
+            self.at = None;
+            out.operator("BT");
+        }
+    }
+
+    /// Ends the text object, if in one.
+    pub fn end(&mut self, out: &mut Operators) {
+        self.flush(out);
+        if std::mem::take(&mut self.writing) {
+            out.operator("ET");
+        }
+    }
+
+    /// Selects a face in a size.
+    pub fn select(&mut self, out: &mut Operators, face: Face, name: &str, size: f32) {
+        if self.font.replace((face, size)) != Some((face, size)) {
+            self.flush(out);
+            out.name(name).number(size).operator("Tf");
+        }
+    }
+
+    /// Sets what is added after each glyph, in 10^-4 points.
+    pub fn space(&mut self, out: &mut Operators, spacing: i32) {
+        if self.spacing != spacing {
+            self.flush(out);
+            self.spacing = spacing;
+            out.decimal(spacing, 4).operator("Tc");
+        }
+    }
+
+    /// Puts a glyph, `width` thousandths of the size wide, at a place in points.
+    pub fn put(&mut self, out: &mut Operators, code: u16, width: f32, (x, y): (f32, f32)) {
+        let size = self.font.map_or(1.0, |(_, size)| size);
+        let (left, baseline) = (hundredths(x), hundredths(y));
+        let goes_on = self.at.filter(|_| baseline == self.line.1);
+        let gap = goes_on.map(|at| ((at - x) * 1000.0 / size).round());
+        let at = match (goes_on, gap) {
+            (Some(at), Some(0.0)) => at,
+            (Some(at), Some(gap)) if gap.abs() < FAR => {
+                self.adjust(gap as i32);
+                at - gap * size / 1000.0
+            }
+            _ => {
+                self.flush(out);
+                out.decimal(left - self.line.0, 2);
+                out.decimal(baseline - self.line.1, 2).operator("Td");
+                self.line = (left, baseline);
+                left as f32 / 100.0
+            }
+        };
+        self.code(code);
+        self.at = Some(at + width * size / 1000.0 + self.spacing as f32 / 10_000.0);
+    }
+
+    /// Shows the glyphs that wait for it.
+    pub fn flush(&mut self, out: &mut Operators) {
+        self.close_string();
+        if self.shown.is_empty() {
+            return;
+        }
+        if std::mem::take(&mut self.adjusted) {
+            out.operand(b"[")
+                .operand(&self.shown)
+                .operand(b"]")
+                .operator("TJ");
+        } else {
+            out.operand(&self.shown).operator("Tj");
+        }
+        self.shown.clear();
+    }
+
+    fn adjust(&mut self, gap: i32) {
+        self.close_string();
+        self.adjusted = true;
+        decimal(&mut self.shown, gap, 0);
+    }
+
+    fn close_string(&mut self) {
+        if std::mem::take(&mut self.in_string) {
+            self.shown.push(b')');
+        }
+    }
+
+    /// A code is two bytes of a literal string.
+    fn code(&mut self, code: u16) {
+        if !self.in_string {
+            self.in_string = true;
+            self.shown.push(b'(');
+        }
+        for byte in code.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => self.shown.extend([b'\\', byte]),
+                // Alone it would be read as the end of a line.
+                b'\r' => self.shown.extend(*b"\\r"),
+                _ => self.shown.push(byte),
+            }
+        }
+    }
+}
