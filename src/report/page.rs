@@ -4,6 +4,7 @@
 use super::fonts::Face;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A colour: red, green and blue of sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +99,9 @@ pub struct Run {
     /// What is found when the page is searched.
     pub text: String,
     /// The clusters, from left to right.
-    pub clusters: Vec<Cluster>,
+    pub clusters: Arc<[Cluster]>,
     /// The glyphs, from left to right.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Arc<[Glyph]>,
 }
 
 impl Run {

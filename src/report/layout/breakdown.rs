@@ -8,6 +8,7 @@ use crate::report::fonts::Face;
 use crate::report::page::{Point, Role, Stroke};
 use crate::report::text::Align;
 use crate::report::theme;
+use std::sync::Arc;
 
 const ROW: f32 = 17.6;
 const ROW_OF_FRONT: f32 = 15.5;
@@ -187,7 +188,8 @@ impl RowDrawing<'_, '_> {
         };
         let top = y + (row - style.leading) / 2.0;
         let room = self.columns.bars - x - 5.0;
-        let mut label = self.flow.set(&part.label, style, Align::Start, room);
+        let label = self.flow.set(&part.label, style, Align::Start, room);
+        let mut label = Arc::unwrap_or_clone(label);
         label.lines.truncate(1);
         self.sketch
             .paragraph_in(&mut self.flow.paper, &label, (x, top));

@@ -4,45 +4,61 @@ use super::flow::Flow;
 use super::sketch::Sketch;
 use crate::report::content::{Content, Destination, Section, Span, plain};
 use crate::report::fonts::Face;
-use crate::report::page::{Role, Stroke};
+use crate::report::page::{NodeId, Role, Stroke};
 use crate::report::text::{Align, Paragraph};
 use crate::report::theme;
+use std::sync::Arc;
 
 /// How high it is, in one line or two.
 pub const HEIGHT: f32 = 34.0;
 const BETWEEN: f32 = 11.0;
 
-/// Draws it on the page and at the height that were left for it.
-pub fn draw(flow: &mut Flow, content: &Content, at: Option<(usize, f32)>) {
-    let Some((page, y)) = at else { return };
+/// What was left for it on a page that is laid out before the others.
+pub struct Room {
+    /// The page, from 0.
+    pub page: usize,
+    /// How far down the page.
+    pub y: f32,
+    /// The node of the word before it.
+    pub label: NodeId,
+    /// Its own node.
+    pub list: NodeId,
+}
+
+/// Draws it where room was left for it.
+pub fn draw(flow: &mut Flow, content: &Content, room: Option<Room>) {
+    let Some(room) = room else { return };
     let inside = theme::CONTENTS.faced(Face::SemiBold).coloured(theme::INK);
     let label = &content.furniture.inside;
-    let mut parts = vec![
-        flow.typesetter
-            .line(label, inside, Align::Start, f32::INFINITY),
-    ];
-    for section in &content.sections {
-        parts.extend(entry(flow, section));
-    }
+    let label = flow
+        .typesetter
+        .line(label, inside, Align::Start, f32::INFINITY);
     let mut sketch = Sketch::default();
     let rule = Stroke::solid(theme::RULE, 0.5);
     sketch.rule(theme::MARGIN, 0.0, theme::MEASURE, rule);
     let (mut x, mut top) = (theme::MARGIN, 7.0);
-    flow.paper.open(Role::Contents);
-    for part in parts {
-        if x + part.width > theme::MARGIN + theme::MEASURE {
+    let lines = 0..label.lines.len();
+    sketch.lines(&mut flow.paper, room.label, &label, lines, (x, top));
+    x += label.width + BETWEEN;
+    flow.paper.open_again(room.list);
+    for section in &content.sections {
+        let Some(entry) = entry(flow, section) else {
+            continue;
+        };
+        if x + entry.width > theme::MARGIN + theme::MEASURE {
             x = theme::MARGIN;
             top += theme::CONTENTS.leading + 2.0;
         }
-        let width = part.width;
-        sketch.paragraph(&mut flow.paper, Role::Paragraph, &part, (x, top));
-        x += width + BETWEEN;
+        flow.paper.open(Role::ContentsItem);
+        sketch.paragraph(&mut flow.paper, Role::Paragraph, &entry, (x, top));
+        flow.paper.close();
+        x += entry.width + BETWEEN;
     }
     flow.paper.close();
-    flow.paper.place_on(page, sketch, y);
+    flow.paper.place_on(room.page, sketch, room.y);
 }
 
-fn entry(flow: &mut Flow, section: &Section) -> Option<Paragraph> {
+fn entry(flow: &mut Flow, section: &Section) -> Option<Arc<Paragraph>> {
     let spot = flow.paper.places.get(&section.place)?;
     let number = Span::Ordinal(flow.language.digits(spot.page + 1));
     let link = Span::Link {

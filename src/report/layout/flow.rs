@@ -9,6 +9,7 @@ use crate::report::page::{Press, Role, Stroke};
 use crate::report::text::{Align, Paragraph, Typesetter};
 use crate::report::theme::{self, Type};
 use crate::words::Language;
+use std::sync::Arc;
 
 /// Lays sketches out, page after page.
 pub struct Flow<'a> {
@@ -155,13 +156,13 @@ impl<'a> Flow<'a> {
     }
 
     /// Sets a text.
-    pub fn set(&mut self, text: &[Span], style: Type, align: Align, width: f32) -> Paragraph {
+    pub fn set(&mut self, text: &[Span], style: Type, align: Align, width: f32) -> Arc<Paragraph> {
         let pieces = inline::pieces(text, style, self.language);
         self.typesetter.set(&pieces, align, width)
     }
 
     /// Sets a title: in as many lines as it takes, but so that no line is much shorter.
-    pub fn set_title(&mut self, text: &[Span], style: Type, width: f32) -> Paragraph {
+    pub fn set_title(&mut self, text: &[Span], style: Type, width: f32) -> Arc<Paragraph> {
         let widest = self.set(text, style, Align::Start, width);
         let lines = widest.lines.len();
         if lines < 2 {

@@ -1,9 +1,10 @@
 //! Page one: masthead, title, headline sentence, tiles, key points beside figures, boxes and a
 //! line for the contents. Knows nothing of the month.
 
+use super::contents::{self, Room};
 use super::flow::Flow;
 use super::sketch::Sketch;
-use super::{boxes, breakdown, contents, tiles};
+use super::{boxes, breakdown, tiles};
 use crate::report::content::{Content, Front, Text, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{Role, Stroke};
@@ -18,7 +19,7 @@ const POINTS: u16 = 7;
 const POINT_PADDING: f32 = 5.0;
 
 /// Draws page one. Returns where the line of contents belongs, for the pages are not known yet.
-pub fn draw(flow: &mut Flow, content: &Content) -> Option<(usize, f32)> {
+pub fn draw(flow: &mut Flow, content: &Content) -> Option<Room> {
     let front = &content.front;
     flow.turn_to(theme::TOP_OF_FIRST);
     let mut masthead = draw_masthead(flow, content);
@@ -42,7 +43,12 @@ pub fn draw(flow: &mut Flow, content: &Content) -> Option<(usize, f32)> {
     let y = (flow.y() + gap).min(theme::BOTTOM - contents::HEIGHT);
     let page = flow.paper.pages.len() - 1;
     flow.filled_to(theme::BOTTOM);
-    Some((page, y))
+    Some(Room {
+        page,
+        y,
+        label: flow.paper.node(Role::Paragraph),
+        list: flow.paper.node(Role::Contents),
+    })
 }
 
 /// The gap that lets the parts fill the room, within limits.
@@ -160,8 +166,10 @@ fn draw_points(flow: &mut Flow, sketch: &mut Sketch, front: &Front, width: f32) 
             sketch.rule(x, y, width, line);
         }
         y += POINT_PADDING;
-        let (role, style) = (Role::ListItem, theme::POINT);
+        flow.paper.open(Role::ListItem);
+        let (role, style) = (Role::ListBody, theme::POINT);
         y += flow.write(sketch, role, point, style, Align::Start, (x, y), width);
+        flow.paper.close();
         y += POINT_PADDING;
     }
     flow.paper.close();

@@ -7,6 +7,7 @@ use crate::report::fonts::Face;
 use crate::report::page::Stroke;
 use crate::report::text::Align;
 use crate::report::theme;
+use std::sync::Arc;
 
 /// From the top of the page to the header's text, and to the rule under it.
 const HEADER: f32 = 28.0;
@@ -40,7 +41,7 @@ fn header(flow: &mut Flow, sketch: &mut Sketch, content: &Content, page: usize) 
         (left.as_slice(), Align::Start, theme::MARGIN),
         (&right, Align::End, theme::MARGIN + theme::MEASURE - half),
     ] {
-        let mut paragraph = flow.set(text, theme::HEADER, align, half);
+        let mut paragraph = Arc::unwrap_or_clone(flow.set(text, theme::HEADER, align, half));
         // A name that needs two lines would stand in the text.
         paragraph.lines.truncate(1);
         sketch.paragraph_in(&mut flow.paper, &paragraph, (x, HEADER));
@@ -53,7 +54,8 @@ fn footer(flow: &mut Flow, sketch: &mut Sketch, content: &Content, (page, count)
     let top = theme::FOOTER - 7.0;
     let text = &content.furniture.footer;
     if !text.is_empty() {
-        let mut paragraph = flow.set(text, theme::FOOT, Align::Start, theme::columns(10));
+        let paragraph = flow.set(text, theme::FOOT, Align::Start, theme::columns(10));
+        let mut paragraph = Arc::unwrap_or_clone(paragraph);
         paragraph.lines.truncate(1);
         sketch.paragraph_in(&mut flow.paper, &paragraph, (theme::MARGIN, top));
     }

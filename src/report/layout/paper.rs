@@ -65,6 +65,20 @@ impl<'a> Paper<'a> {
         node
     }
 
+    /// A link between pieces of content of a node: it takes its place among them when its own
+    /// content is placed.
+    pub fn link_in(&mut self, parent: NodeId) -> NodeId {
+        let role = Role::Link;
+        let (parts, description) = (Vec::new(), String::new());
+        self.nodes.push(Node {
+            role,
+            parent,
+            parts,
+            description,
+        });
+        self.nodes.len() - 1
+    }
+
     /// A picture, with what it shows in words.
     pub fn picture(&mut self, description: String) -> NodeId {
         let node = self.node(Role::Figure);
@@ -77,6 +91,11 @@ impl<'a> Paper<'a> {
         let node = self.node(role);
         self.inside.push(node);
         node
+    }
+
+    /// Opens a node that was made before.
+    pub fn open_again(&mut self, node: NodeId) {
+        self.inside.push(node);
     }
 
     /// Closes the node that was opened last.
@@ -119,7 +138,16 @@ impl<'a> Paper<'a> {
             if let Some(width) = self.mirrored {
                 mirror(&mut item, width);
             }
-            if let Item::Begin { node, content, .. } = &mut item {
+            if let Item::Begin {
+                role,
+                node,
+                content,
+            } = &mut item
+            {
+                if *role == Role::Link && self.nodes[*node].parts.is_empty() {
+                    let parent = self.nodes[*node].parent;
+                    self.nodes[parent].parts.push(Part::Node(*node));
+                }
                 *content = self.pages[page].contents;
                 self.pages[page].contents += 1;
                 let content = *content;

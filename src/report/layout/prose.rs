@@ -7,6 +7,7 @@ use crate::report::content::{Text, plain};
 use crate::report::page::Role;
 use crate::report::text::{Align, Paragraph};
 use crate::report::theme;
+use std::sync::Arc;
 
 const BETWEEN: f32 = 6.0;
 /// Between the two columns: wider than a gutter, for there is no rule.
@@ -55,8 +56,8 @@ pub fn draw(flow: &mut Flow, paragraphs: &[Text], x: f32, width: f32) -> Vec<Ske
 }
 
 /// The paragraphs in two columns, parted where they come out most even.
-fn columns(flow: &mut Flow, said: &[&Text], width: f32) -> [Vec<Paragraph>; 2] {
-    let mut left: Vec<Paragraph> = said
+fn columns(flow: &mut Flow, said: &[&Text], width: f32) -> [Vec<Arc<Paragraph>>; 2] {
+    let mut left: Vec<Arc<Paragraph>> = said
         .iter()
         .map(|text| flow.set(text, theme::BODY, Align::Start, width))
         .collect();
@@ -68,7 +69,7 @@ fn columns(flow: &mut Flow, said: &[&Text], width: f32) -> [Vec<Paragraph>; 2] {
     [left, right]
 }
 
-fn height(paragraphs: &[Paragraph]) -> f32 {
+fn height(paragraphs: &[Arc<Paragraph>]) -> f32 {
     let text: f32 = paragraphs.iter().map(|paragraph| paragraph.height).sum();
     text + BETWEEN * paragraphs.len().saturating_sub(1) as f32
 }

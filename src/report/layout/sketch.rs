@@ -186,7 +186,7 @@ impl Sketch {
                     }
                     open = Some(link);
                     if link.is_some() {
-                        let inside = paper.node_in(node, Role::Link);
+                        let inside = paper.link_in(node);
                         self.begin(Role::Link, inside);
                     } else {
                         self.begin(role, node);

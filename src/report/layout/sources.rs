@@ -8,6 +8,7 @@ use crate::report::content::{Source, Span};
 use crate::report::page::Role;
 use crate::report::text::{Align, Paragraph};
 use crate::report::theme;
+use std::sync::Arc;
 
 const NUMBER: f32 = 16.0;
 const ALLEY: f32 = 24.0;
@@ -15,7 +16,7 @@ const ALLEY: f32 = 24.0;
 /// Lays the sources out after the sketches that must stand over them.
 pub fn draw(flow: &mut Flow, sources: &[Source], over: Vec<Sketch>) {
     let column = (theme::MEASURE - ALLEY) / 2.0;
-    let set: Vec<(u32, Paragraph)> = sources
+    let set: Vec<(u32, Arc<Paragraph>)> = sources
         .iter()
         .map(|source| {
             let width = column - NUMBER;
@@ -53,7 +54,7 @@ pub fn draw(flow: &mut Flow, sources: &[Source], over: Vec<Sketch>) {
 }
 
 /// How many entries fit two columns of a height: at least one, so that this ends.
-fn fitting(entries: &[(u32, Paragraph)], room: f32) -> usize {
+fn fitting(entries: &[(u32, Arc<Paragraph>)], room: f32) -> usize {
     let mut count = 0;
     for _ in 0..2 {
         let mut height = 0.0;
@@ -69,7 +70,7 @@ fn fitting(entries: &[(u32, Paragraph)], room: f32) -> usize {
 }
 
 /// Entries in two columns that are as even as can be.
-fn columns(flow: &mut Flow, entries: &[(u32, Paragraph)], column: f32) -> Sketch {
+fn columns(flow: &mut Flow, entries: &[(u32, Arc<Paragraph>)], column: f32) -> Sketch {
     let total: f32 = entries.iter().map(|(_, entry)| entry.height).sum();
     let mut sketch = Sketch::default();
     let (mut left, mut y) = (theme::MARGIN, 0.0);
@@ -80,13 +81,12 @@ fn columns(flow: &mut Flow, entries: &[(u32, Paragraph)], column: f32) -> Sketch
             y = 0.0;
         }
         sketch.name_place(inline::source_place(*number), y);
-        let item = flow.paper.open(Role::ListItem);
+        flow.paper.open(Role::ListItem);
         let label = [Span::Ordinal(flow.language.digits(*number))];
         let style = theme::CITED.coloured(theme::TEXT_2);
         let label = flow.set(&label, style, Align::Start, NUMBER);
-        sketch.paragraph(&mut flow.paper, Role::Paragraph, &label, (left, y));
-        let lines = 0..entry.lines.len();
-        sketch.lines(&mut flow.paper, item, entry, lines, (left + NUMBER, y));
+        sketch.paragraph(&mut flow.paper, Role::Label, &label, (left, y));
+        sketch.paragraph(&mut flow.paper, Role::ListBody, entry, (left + NUMBER, y));
         flow.paper.close();
         y += entry.height;
         passed += entry.height;

@@ -11,6 +11,7 @@ use crate::report::fonts::Face;
 use crate::report::page::{NodeId, Role, Stroke};
 use crate::report::text::{Align, Paragraph};
 use crate::report::theme::{self, Type};
+use std::sync::Arc;
 
 /// Between columns.
 const GAP: f32 = 9.0;
@@ -177,7 +178,7 @@ fn head(flow: &mut Flow, table: &Table, grid: &Grid, node: Option<NodeId>) -> Sk
     } else {
         sketch.begin_decoration();
     }
-    let heads: Vec<Paragraph> = table
+    let heads: Vec<Arc<Paragraph>> = table
         .columns
         .iter()
         .zip(&grid.columns)
@@ -230,6 +231,10 @@ fn head_again(flow: &mut Flow, content: &Content, table: &Table, grid: &Grid) ->
 /// A row; in slices where a page cannot hold it.
 fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketch> {
     flow.paper.open(Role::Row);
+    let role = match row.kind {
+        RowKind::Head => Role::ColumnHead,
+        _ => Role::Cell,
+    };
     let cells: Vec<Laid> = table
         .columns
         .iter()
@@ -242,7 +247,7 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
                 Align::Start
             };
             Laid {
-                node: flow.paper.node(Role::Cell),
+                node: flow.paper.node(role),
                 text: set_cell(flow, cell, row.kind, grid, (align, *width)),
                 note: flow.set(&cell.note, grid.note, align, *width),
                 people: cell.people,
@@ -303,7 +308,7 @@ fn set_cell(
     kind: RowKind,
     grid: &Grid,
     (align, width): (Align, f32),
-) -> Paragraph {
+) -> Arc<Paragraph> {
     let style = match kind {
         RowKind::Total => grid.cell.faced(Face::SemiBold),
         RowKind::Head => theme::COLUMN_HEAD,
@@ -327,8 +332,8 @@ fn set_cell(
 /// A cell that has been set.
 struct Laid {
     node: NodeId,
-    text: Paragraph,
-    note: Paragraph,
+    text: Arc<Paragraph>,
+    note: Arc<Paragraph>,
     people: Option<(u64, u64)>,
 }
 

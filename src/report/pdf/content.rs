@@ -41,6 +41,8 @@ pub struct Sheet {
     fill: Option<Colour>,
     stroke: Option<(Colour, f32)>,
     open: Option<Open>,
+    /// Whether what comes next is the first of a decoration.
+    decoration: bool,
     /// Its links.
     pub links: Vec<Link>,
     /// What is said of its contents, in their order.
@@ -67,6 +69,7 @@ impl Sheet {
             fill: None,
             stroke: None,
             open: None,
+            decoration: false,
             links: Vec::new(),
             said: Vec::new(),
         }
@@ -80,6 +83,9 @@ impl Sheet {
 
     /// Paints an item over what is there.
     pub fn paint(&mut self, item: &Item, fonts: &mut Fonts) {
+        if std::mem::take(&mut self.decoration) {
+            self.begin_decoration(matches!(item, Item::Run(_)));
+        }
         match item {
             Item::Run(run) => self.write(run, fonts),
             Item::Rectangle { area, fill } => {
@@ -127,11 +133,19 @@ impl Sheet {
                 node: *node,
             }),
             Item::Begin { role, content, .. } => self.begin(*role, *content),
-            Item::BeginDecoration => {
-                self.end_text();
-                self.out.name("Artifact").operator("BMC");
-            }
+            Item::BeginDecoration => self.decoration = true,
             Item::End => self.end(),
+        }
+    }
+
+    /// Text that is decoration is furniture of the page: it tells on which page of what one is.
+    fn begin_decoration(&mut self, furniture: bool) {
+        self.end_text();
+        self.out.name("Artifact");
+        if furniture {
+            self.out.operand(b"<</Type/Pagination>>").operator("BDC");
+        } else {
+            self.out.operator("BMC");
         }
     }
 

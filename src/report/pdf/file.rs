@@ -15,6 +15,8 @@ const TOGETHER: usize = 200;
 const LEVEL: u32 = 6;
 /// What pdf-writer puts after an object.
 const END: &str = "\nendobj\n";
+/// What it puts after the data of a stream.
+const STREAM_END: &str = "\nendstream\nendobj\n";
 /// The bytes of the three fields in a row of the cross-reference stream.
 const FIELDS: [i32; 3] = [1, 4, 2];
 
@@ -96,7 +98,13 @@ impl File {
         describe(&mut stream);
         stream.finish();
         self.settle(id, Place::At(self.bytes.len()));
-        self.bytes.extend_from_slice(chunk.as_bytes());
+        let (data_and_before, after) = chunk.as_bytes().split_at(chunk.len() - STREAM_END.len());
+        self.bytes.extend_from_slice(data_and_before);
+        if data.ends_with(b"\r") {
+            // Else the last byte and the line feed after it would be read as one end of a line.
+            self.bytes.push(b'\r');
+        }
+        self.bytes.extend_from_slice(after);
     }
 
     fn settle(&mut self, id: Ref, place: Place) {

@@ -39,9 +39,7 @@ pub fn add(file: &mut File, document: &Document, parts: &Parts) -> Result<(Ref, 
     written.pages(parts.pages).metadata(packet);
     written.lang(TextStr(&about.language));
     written.pair(Name(b"StructTreeRoot"), parts.structure);
-    let mut marked = written.mark_info();
-    marked.marked(true).suspects(false);
-    marked.finish();
+    written.mark_info().marked(true);
     if let Some(outline) = parts.outline {
         written.outlines(outline).page_mode(PageMode::UseOutlines);
     }
@@ -88,7 +86,9 @@ fn xmp(about: &About) -> String {
             "<rdf:Description rdf:about=\"\"",
             " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
             " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
-            " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">",
+            " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
+            " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
+            " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">",
             "<dc:format>application/pdf</dc:format>",
             "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt>",
             "</dc:title>",
@@ -100,7 +100,9 @@ fn xmp(about: &About) -> String {
             "<xmp:ModifyDate>{instant}</xmp:ModifyDate>",
             "<xmp:CreatorTool>{creator}</xmp:CreatorTool>",
             "<pdf:Producer>{producer}</pdf:Producer>",
-            "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
+            "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "</rdf:Description>{extension}</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
         ),
         title = title,
         author = author,
@@ -109,8 +111,29 @@ fn xmp(about: &About) -> String {
         instant = instant,
         creator = CREATOR,
         producer = PRODUCER,
+        extension = EXTENSION,
     )
 }
+
+/// PDF/A knows no schema of PDF/UA, and asks that those it does not know are described
+/// (ISO 19005-2, 6.6.2.3).
+const EXTENSION: &str = concat!(
+    "<rdf:Description rdf:about=\"\"",
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"",
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"",
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">",
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">",
+    "<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>",
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>",
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>",
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">",
+    "<pdfaProperty:name>part</pdfaProperty:name>",
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>",
+    "<pdfaProperty:category>internal</pdfaProperty:category>",
+    "<pdfaProperty:description>Part</pdfaProperty:description>",
+    "</rdf:li></rdf:Seq></pdfaSchema:property>",
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>",
+);
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")

@@ -2,12 +2,14 @@
 //! Knows nothing of pages.
 
 mod flowing;
+mod kept;
 mod reading;
 
 use super::fonts::Face;
 use super::page::{Run, Target};
 use super::theme::{self, Type};
 use flowing::{END_ISOLATE, ISOLATE, flow};
+use kept::Kept;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight,
@@ -155,6 +157,7 @@ pub struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<Origin>,
     layout: Layout<Origin>,
+    kept: Kept,
     faces: Vec<(u64, Face)>,
     right_to_left: bool,
 }
@@ -192,6 +195,7 @@ impl Typesetter {
             fonts,
             layouts: LayoutContext::new(),
             layout: Layout::new(),
+            kept: Kept::default(),
             faces,
             right_to_left: false,
         }
@@ -206,7 +210,7 @@ impl Typesetter {
     }
 
     /// Sets one text in one style.
-    pub fn line(&mut self, text: &str, style: Type, align: Align, width: f32) -> Paragraph {
+    pub fn line(&mut self, text: &str, style: Type, align: Align, width: f32) -> Arc<Paragraph> {
         self.set(&[Piece::text(text, style)], align, width)
     }
 
@@ -216,8 +220,22 @@ impl Typesetter {
     }
 
     /// Breaks a paragraph into lines that are no wider than `width` points.
-    pub fn set(&mut self, pieces: &[Piece], align: Align, width: f32) -> Paragraph {
-        let tags: Vec<Option<Paragraph>> = pieces.iter().map(|piece| self.tag(piece)).collect();
+    pub fn set(&mut self, pieces: &[Piece], align: Align, width: f32) -> Arc<Paragraph> {
+        match self.kept.find(pieces, align, width) {
+            Ok(known) => known,
+            Err(key) => {
+                let paragraph = Arc::new(self.set_anew(pieces, align, width));
+                if let Some(key) = key {
+                    self.kept.keep(key, &paragraph);
+                }
+                paragraph
+            }
+        }
+    }
+
+    fn set_anew(&mut self, pieces: &[Piece], align: Align, width: f32) -> Paragraph {
+        let tags: Vec<Option<Arc<Paragraph>>> =
+            pieces.iter().map(|piece| self.tag(piece)).collect();
         let (text, ends) = flow(pieces);
         let mut layout = std::mem::take(&mut self.layout);
         self.build(pieces, &text, &ends, &tags, &mut layout);
@@ -241,7 +259,7 @@ impl Typesetter {
         paragraph
     }
 
-    fn tag(&mut self, piece: &Piece) -> Option<Paragraph> {
+    fn tag(&mut self, piece: &Piece) -> Option<Arc<Paragraph>> {
         let Piece::Tag(word) = piece else { return None };
         Some(self.line(word, theme::TAG, Align::Start, f32::INFINITY))
     }
@@ -251,7 +269,7 @@ impl Typesetter {
         pieces: &[Piece],
         text: &str,
         ends: &[usize],
-        tags: &[Option<Paragraph>],
+        tags: &[Option<Arc<Paragraph>>],
         layout: &mut Layout<Origin>,
     ) {
         let mut builder = self
@@ -277,6 +295,7 @@ impl Typesetter {
             let range = start..ends[index];
             start = ends[index];
             match piece {
+                Piece::Text { .. } if Some(index) == first => {}
                 Piece::Text { style, .. } => {
                     for property in properties(*style, index) {
                         builder.push(property, range.clone());
@@ -301,7 +320,7 @@ impl Typesetter {
         &self,
         pieces: &[Piece],
         text: &str,
-        tags: &[Option<Paragraph>],
+        tags: &[Option<Arc<Paragraph>>],
         layout: &Layout<Origin>,
     ) -> Paragraph {
         let mut paragraph = Paragraph {
@@ -336,7 +355,7 @@ impl Typesetter {
                         }
                     }
                     PositionedLayoutItem::InlineBox(placed) => {
-                        let word = tags.get(placed.id as usize).and_then(Option::as_ref);
+                        let word = tags.get(placed.id as usize).and_then(Option::as_deref);
                         let mut runs = word
                             .and_then(|word| word.lines.first())
                             .map_or_else(Vec::new, |word| word.runs.clone());

@@ -11,15 +11,24 @@ pub fn trim_end(line: &mut Line) {
     let Some(Placed { run, .. }) = line.runs.last_mut() else {
         return;
     };
-    while !run.right_to_left && run.text.ends_with(' ') && run.clusters.len() > 1 {
-        run.clusters.pop();
-        let Some(last) = run.clusters.last() else {
-            break;
-        };
-        let cut = run.glyphs.drain(last.glyph_end as usize..);
-        run.width -= cut.map(|glyph| glyph.advance).sum::<f32>();
-        run.text.truncate(last.text_end as usize);
+    if run.right_to_left {
+        return;
     }
+    let mut text = run.text.as_str();
+    let mut clusters = &run.clusters[..];
+    while let ([rest @ .., last, _], true) = (clusters, text.ends_with(' ')) {
+        text = &text[..last.text_end as usize];
+        clusters = &clusters[..=rest.len()];
+    }
+    if clusters.len() == run.clusters.len() {
+        return;
+    }
+    let end = clusters.last().map_or(0, |last| last.glyph_end as usize);
+    let (left, cut) = run.glyphs.split_at(end);
+    run.width -= cut.iter().map(|glyph| glyph.advance).sum::<f32>();
+    let length = text.len();
+    (run.clusters, run.glyphs) = (clusters.into(), left.into());
+    run.text.truncate(length);
 }
 
 /// Turns a shaped run into runs of one style each.
@@ -34,28 +43,45 @@ pub struct RunReader<'a> {
     pub line: &'a mut Line,
 }
 
+/// A run in the making.
+struct Open {
+    origin: Origin,
+    x: f32,
+    width: f32,
+    starts: usize,
+    text: String,
+    clusters: Vec<Cluster>,
+    glyphs: Vec<Glyph>,
+}
+
 impl RunReader<'_> {
     /// Adds a run that begins `from` points from the left end of the paragraph.
     pub fn read(&mut self, shaped: parley::layout::Run<'_, Origin>, from: f32) {
         let mut x = from;
-        let mut origin = None;
+        let mut open: Option<Open> = None;
         // The later letters of a right-to-left ligature come before its glyph.
         let mut waiting: Vec<&str> = Vec::new();
         for cluster in shaped.visual_clusters() {
-            let text = &self.text[cluster.text_range()];
+            let range = cluster.text_range();
+            let text = &self.text[range.clone()];
             if text.starts_with([ISOLATE, END_ISOLATE]) {
                 // They have done their work, and would be found in what is copied.
                 continue;
             }
-            let here = cluster.style().brush;
-            if origin != Some(here) {
-                origin = Some(here);
-                self.begin(here, x, shaped.font_size(), shaped.is_rtl());
+            let origin = cluster.style().brush;
+            if open.as_ref().is_none_or(|run| run.origin != origin) {
+                self.close(open.take(), &shaped);
             }
-            let Some(Placed { run, .. }) = self.line.runs.last_mut() else {
-                return;
-            };
-            run.starts = run.starts.min(cluster.text_range().start as u32);
+            let run = open.get_or_insert_with(|| Open {
+                origin,
+                x,
+                width: 0.0,
+                starts: range.start,
+                text: String::new(),
+                clusters: Vec::new(),
+                glyphs: Vec::new(),
+            });
+            run.starts = run.starts.min(range.start);
             let advance = cluster.advance();
             if cluster.is_ligature_continuation() {
                 if shaped.is_rtl() {
@@ -89,10 +115,12 @@ impl RunReader<'_> {
                 glyph_end: run.glyphs.len() as u32,
             });
         }
+        self.close(open, &shaped);
     }
 
-    fn begin(&mut self, origin: Origin, x: f32, size: f32, right_to_left: bool) {
-        let (colour, rise, link) = match self.pieces.get(usize::from(origin.0)) {
+    fn close(&mut self, open: Option<Open>, shaped: &parley::layout::Run<'_, Origin>) {
+        let Some(open) = open else { return };
+        let (colour, rise, link) = match self.pieces.get(usize::from(open.origin.0)) {
             Some(Piece::Text {
                 style, rise, link, ..
             }) => (style.colour, *rise, link.clone()),
@@ -101,16 +129,16 @@ impl RunReader<'_> {
         self.line.runs.push(Placed {
             run: Run {
                 face: self.face,
-                size,
+                size: shaped.font_size(),
                 colour,
-                x,
+                x: open.x,
                 baseline: self.line.baseline - rise,
-                width: 0.0,
-                right_to_left,
-                starts: u32::MAX,
-                text: String::new(),
-                clusters: Vec::new(),
-                glyphs: Vec::new(),
+                width: open.width,
+                right_to_left: shaped.is_rtl(),
+                starts: open.starts as u32,
+                text: open.text,
+                clusters: open.clusters.into(),
+                glyphs: open.glyphs.into(),
             },
             link,
         });
