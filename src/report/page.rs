@@ -210,6 +210,9 @@ pub enum Item {
 pub struct Page {
     /// What it shows.
     pub items: Vec<Item>,
+    /// How many of them were placed before the next page was begun. The rest came when all pages
+    /// were there: it tells where what is.
+    pub body: usize,
     /// How many pieces of content the structure knows on it.
     pub contents: u32,
 }

@@ -18,8 +18,10 @@ const LAYERS: &[&[&str]] = &[
 
 /// Crates that only some of the source may name.
 const CRATES: &[(&str, &[&str])] = &[
-    ("printpdf", &["report/pdf"]),
-    ("lopdf", &["report/pdf"]),
+    ("pdf_writer", &["report/pdf"]),
+    ("subsetter", &["report/pdf"]),
+    ("skrifa", &["report/pdf"]),
+    ("parley", &["report/text"]),
     ("egui", &["gui"]),
     ("eframe", &["gui"]),
     ("rfd", &["gui/effects"]),

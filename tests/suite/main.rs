@@ -34,6 +34,7 @@ mod layers;
 mod merging;
 mod pdf_fixture;
 mod pdf_readers;
+mod pdf_standards;
 mod pdf_structure;
 mod report_audience;
 mod report_content;

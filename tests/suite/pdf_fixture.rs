@@ -57,14 +57,31 @@ pub fn document() -> Document {
         title: title.to_owned(),
         spot: Spot { page, y: 62.0 },
     };
+    let outline = vec![
+        mark(1, "Attacks", 0),
+        mark(2, "Türkiye", 0),
+        mark(1, "Annex", 1),
+    ];
+    finished(paper, outline)
+}
+
+/// A page with one paragraph.
+pub fn page_of(pieces: &[Piece]) -> Document {
+    let mut paper = Paper::default();
+    paper.turn();
+    let paragraph = Typesetter::new().set(pieces, Align::Start, theme::MEASURE);
+    let mut sketch = Sketch::default();
+    let at = (theme::MARGIN, 0.0);
+    sketch.paragraph(&mut paper, Role::Paragraph, &paragraph, at);
+    paper.place(sketch, 62.0);
+    finished(paper, Vec::new())
+}
+
+fn finished(paper: Paper, outline: Vec<Mark>) -> Document {
     Document {
         size: theme::PAGE,
         pages: paper.pages,
-        outline: vec![
-            mark(1, "Attacks", 0),
-            mark(2, "Türkiye", 0),
-            mark(1, "Annex", 1),
-        ],
+        outline,
         places: paper.places,
         nodes: paper.nodes,
         about: About {

@@ -1,8 +1,12 @@
 //! The PDF re-read: outline, metadata, links and structure are what the display list says.
 
-use crate::pdf_fixture::{bytes, document};
+use crate::pdf_fixture::{ARABIC, bytes, document, page_of};
+use crate::report_fixture::content;
 use lopdf::{Dictionary, Document, Object};
-use sijil::report::pdf;
+use sijil::report::layout::lay_out;
+use sijil::report::page::Target;
+use sijil::report::text::Piece;
+use sijil::report::{Format, pdf, render, theme};
 
 fn dictionary<'a>(file: &'a Document, object: &'a Object) -> &'a Dictionary {
     match object {
@@ -11,9 +15,13 @@ fn dictionary<'a>(file: &'a Document, object: &'a Object) -> &'a Dictionary {
     }
 }
 
+/// A text string: UTF-16 behind a byte order mark, or plain (ISO 32000-1, 7.9.2.2).
 fn text(object: &Object) -> String {
     let bytes = object.as_str().unwrap();
-    let units: Vec<u16> = bytes[2..]
+    let Some(units) = bytes.strip_prefix(b"\xFE\xFF") else {
+        return String::from_utf8(bytes.to_vec()).unwrap();
+    };
+    let units: Vec<u16> = units
         .chunks(2)
         .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
         .collect();
@@ -57,7 +65,11 @@ fn the_file_says_what_it_is() {
     let packet = String::from_utf8(packet.content.clone()).unwrap();
     assert!(packet.contains("A title &amp; more"), "{packet}");
     assert!(packet.contains("<rdf:li>en</rdf:li>"), "{packet}");
-    assert!(!packet.contains("pdfaid"), "no conformance is claimed");
+    assert!(packet.contains("<pdfaid:part>2</pdfaid:part>"), "{packet}");
+    assert!(
+        packet.contains("<pdfuaid:part>1</pdfuaid:part>"),
+        "{packet}"
+    );
 }
 
 #[test]
@@ -132,4 +144,76 @@ fn the_colour_profile_is_as_long_as_it_says() {
     let size = u32::from_be_bytes(profile[..4].try_into().unwrap());
     assert_eq!(size as usize, profile.len());
     assert_eq!(&profile[36..40], b"acsp");
+}
+
+/// The elements of a type, in the order of the file's numbers.
+fn elements<'a>(file: &'a Document, kind: &[u8]) -> Vec<&'a Dictionary> {
+    let all = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    let is_one = |found: &&Dictionary| {
+        let named = found.get(b"S").and_then(Object::as_name);
+        named.is_ok_and(|named| named == kind)
+    };
+    all.filter(is_one).collect()
+}
+
+#[test]
+fn what_is_written_while_it_is_laid_out_is_what_was_kept() {
+    let content = content(70);
+    let kept = pdf::write(&lay_out(&content)).unwrap();
+    let pressed = render(&content, Format::Pdf).unwrap();
+    assert!(
+        kept == pressed,
+        "{} and {} bytes",
+        kept.len(),
+        pressed.len()
+    );
+}
+
+#[test]
+fn every_object_of_a_long_document_is_found_again() {
+    let content = content(300);
+    let file = Document::load_mem(&render(&content, Format::Pdf).unwrap()).unwrap();
+    let laid_out = lay_out(&content);
+    assert_eq!(file.get_pages().len(), laid_out.pages.len());
+    // More than are packed together.
+    let cells = elements(&file, b"TD");
+    assert!(cells.len() > 1000, "{}", cells.len());
+    for cell in cells {
+        let row = dictionary(&file, cell.get(b"P").unwrap());
+        assert_eq!(row.get(b"S").unwrap().as_name().unwrap(), b"TR");
+    }
+}
+
+#[test]
+fn arabic_is_read_out_in_the_order_of_speech() {
+    let file = Document::load_mem(&bytes()).unwrap();
+    let spans = elements(&file, b"Span");
+    assert!(!spans.is_empty());
+    for span in spans {
+        let read = text(span.get(b"ActualText").unwrap());
+        assert!(read.contains(&ARABIC.join(" ")), "{read}");
+    }
+}
+
+#[test]
+fn a_link_is_read_where_it_stands() {
+    let link = Piece::Text {
+        text: "a source".to_owned(),
+        style: theme::BODY.coloured(theme::ACCENT),
+        rise: 0.0,
+        link: Some(Target::Address("https://example.org/".to_owned())),
+    };
+    let before = Piece::text("Read ", theme::BODY);
+    let after = Piece::text(" first.", theme::BODY);
+    let document = page_of(&[before, link, after]);
+    let file = Document::load_mem(&pdf::write(&document).unwrap()).unwrap();
+    let paragraphs = elements(&file, b"P");
+    let kids = paragraphs[0].get(b"K").unwrap().as_array().unwrap();
+    assert_eq!(kids[0].as_i64().unwrap(), 0);
+    let link = dictionary(&file, &kids[1]);
+    assert_eq!(link.get(b"S").unwrap().as_name().unwrap(), b"Link");
+    assert_eq!(kids[2].as_i64().unwrap(), 2);
 }

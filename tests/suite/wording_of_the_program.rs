@@ -211,7 +211,7 @@ const NAMES: &[&str] = &[
     "Opened",
     "Secret",
     "Passphrase",
-    "printpdf 0.12, lopdf 0.44",
+    "pdf-writer 0.15",
     "sRGB IEC61966-2.1",
     "Inter",
     "Vazirmatn",

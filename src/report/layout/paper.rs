@@ -120,10 +120,11 @@ impl<'a> Paper<'a> {
     pub fn place(&mut self, sketch: Sketch, y: f32) {
         if let Some(page) = self.pages.len().checked_sub(1) {
             self.place_on(page, sketch, y);
+            self.pages[page].body = self.pages[page].items.len();
         }
     }
 
-    /// Puts a sketch on a page, its top `y` points down.
+    /// Puts a sketch on a page when all pages are there, its top `y` points down.
     pub fn place_on(&mut self, page: usize, sketch: Sketch, y: f32) {
         for (place, down) in sketch.places {
             let spot = Spot { page, y: y + down };

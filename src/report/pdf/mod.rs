@@ -13,7 +13,7 @@ mod pen;
 mod profile;
 mod structure;
 
-use super::page::{Document, Item, Press};
+use super::page::{Document, Item, Page, Press};
 use crate::words::Message;
 use content::Sheet;
 use file::File;
@@ -21,7 +21,7 @@ use fonts::Fonts;
 use links::Placed;
 use metadata::Parts;
 use pdf_writer::types::TabOrder;
-use pdf_writer::writers::{Page, Pages, Resources};
+use pdf_writer::writers::{Pages, Resources};
 use pdf_writer::{Finish, Name, Rect, Ref};
 
 /// Why a PDF could not be written. Neither is anything that a person can mend: they are said as
@@ -53,12 +53,23 @@ impl PdfError {
 /// Writes a document that was kept. The same document gives the same bytes.
 pub fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
     let mut writer = Writer::new(document.size)?;
+    // In the order in which they were placed, so that a press takes them in the same order.
     for (number, page) in document.pages.iter().enumerate() {
-        for item in &page.items {
+        for item in parts(page).0 {
+            writer.take(number, item);
+        }
+    }
+    for (number, page) in document.pages.iter().enumerate() {
+        for item in parts(page).1 {
             writer.take(number, item);
         }
     }
     writer.finish(document)
+}
+
+/// The items of a page that were placed before the next page was begun, and those after them.
+fn parts(page: &Page) -> (&[Item], &[Item]) {
+    page.items.split_at(page.body.min(page.items.len()))
 }
 
 /// Writes a document while it is being laid out: of each page, only its content stream is kept.
@@ -105,7 +116,7 @@ impl Writer {
             let before = placed.len();
             let links = std::mem::take(&mut sheet.links);
             links::add(&mut file, (document, &pages), number, &links, &mut placed)?;
-            let mut page: Page = file.object(pages[number])?.start();
+            let mut page: pdf_writer::writers::Page = file.object(pages[number])?.start();
             page.parent(tree).contents(content);
             let (width, height) = document.size;
             page.media_box(Rect::new(0.0, 0.0, width, height));
