@@ -129,6 +129,25 @@ impl Run {
     }
 }
 
+/// What runs of one paragraph say in the order of reading; a space parts what stands on two lines.
+pub fn reading(runs: &[&Run]) -> String {
+    let mut runs = runs.to_vec();
+    runs.sort_by_key(|run| run.starts);
+    let mut reading = String::new();
+    let mut line = None;
+    for run in runs {
+        let text = run.reading();
+        let new_line = line.is_some_and(|line: f32| (line - run.baseline).abs() > 1.0);
+        let apart = reading.ends_with(' ') || text.starts_with(' ');
+        if new_line && !apart {
+            reading.push(' ');
+        }
+        reading.push_str(&text);
+        line = Some(run.baseline);
+    }
+    reading
+}
+
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {

@@ -2,7 +2,7 @@
 //! Knows nothing of what is drawn.
 
 use super::paper::Paper;
-use crate::report::page::{Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
+use crate::report::page::{self, Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
 use crate::report::text::{Line, Paragraph, Placed};
 use crate::report::theme;
 use std::ops::Range;
@@ -177,8 +177,12 @@ impl Sketch {
         let down = y - first.top;
         let role = paper.nodes[node].role;
         let mut open: Option<Option<&Target>> = None;
+        let all: Vec<&Placed> = lines.iter().flat_map(|line| &line.runs).collect();
+        let mut rest = all.as_slice();
+        let mut words = String::new();
         for line in lines {
-            for placed in &line.runs {
+            let mut from = 0;
+            for (index, placed) in line.runs.iter().enumerate() {
                 let link = placed.link.as_ref();
                 if !self.depicting && open != Some(link) {
                     if open.is_some() {
@@ -188,14 +192,22 @@ impl Sketch {
                     if link.is_some() {
                         let inside = paper.link_in(node);
                         self.begin(Role::Link, inside);
+                        words = words_of(rest);
                     } else {
                         self.begin(role, node);
                     }
                 }
                 self.items.push(Item::Run(moved(&placed.run, x, down)));
                 if !self.depicting {
-                    self.link(paper.nodes.len() - 1, placed, line, (x, down));
+                    self.underline(placed, line, (x, down));
+                    let next = line.runs.get(index + 1);
+                    if next.is_none_or(|next| next.link.as_ref() != link) {
+                        let runs = &line.runs[from..=index];
+                        self.link(paper.nodes.len() - 1, runs, &words, (x, down));
+                        from = index + 1;
+                    }
                 }
+                rest = &rest[1..];
             }
             for placed in line.tags.iter().flat_map(|tag| &tag.runs) {
                 if !self.depicting && open != Some(None) {
@@ -225,13 +237,11 @@ impl Sketch {
         last.top + last.height - first.top
     }
 
-    fn link(&mut self, node: NodeId, placed: &Placed, line: &Line, (x, down): (f32, f32)) {
-        let (Some(target), run) = (&placed.link, &placed.run) else {
-            return;
-        };
+    fn underline(&mut self, placed: &Placed, line: &Line, (x, down): (f32, f32)) {
+        let run = &placed.run;
         let raised = run.baseline < line.baseline - 0.1;
         // Numbers of sources in a table are links without looking like ones.
-        if !raised && run.colour == theme::ACCENT {
+        if placed.link.is_some() && !raised && run.colour == theme::ACCENT {
             let y = run.baseline + down + theme::UNDERLINE_DROP;
             let (from, to) = (x + run.x, x + run.x + run.width);
             self.items.push(Item::Line {
@@ -240,14 +250,35 @@ impl Sketch {
                 stroke: Stroke::solid(theme::ACCENT, theme::UNDERLINE),
             });
         }
+    }
+
+    /// Makes runs of one line that stand together a link, if they lead anywhere.
+    fn link(&mut self, node: NodeId, runs: &[Placed], words: &str, (x, down): (f32, f32)) {
+        let Some(target) = runs.first().and_then(|first| first.link.as_ref()) else {
+            return;
+        };
+        let mut edges = [
+            f32::INFINITY,
+            f32::INFINITY,
+            f32::NEG_INFINITY,
+            f32::NEG_INFINITY,
+        ];
+        for Placed { run, .. } in runs {
+            let top = run.baseline - run.size;
+            edges[0] = edges[0].min(run.x);
+            edges[1] = edges[1].min(top);
+            edges[2] = edges[2].max(run.x + run.width);
+            edges[3] = edges[3].max(top + run.size * 1.25);
+        }
+        let [left, top, right, bottom] = edges;
         self.items.push(Item::Link {
             area: Area {
-                x: x + run.x,
-                y: run.baseline - run.size + down,
-                width: run.width,
-                height: run.size * 1.25,
+                x: x + left,
+                y: top + down,
+                width: right - left,
+                height: bottom - top,
             },
-            words: run.reading().trim().to_owned(),
+            words: words.to_owned(),
             target: target.clone(),
             node,
         });
@@ -264,6 +295,14 @@ impl Sketch {
             self.items.push(item);
         }
     }
+}
+
+/// What the first of these runs and those that lead where it does say.
+fn words_of(runs: &[&Placed]) -> String {
+    let target = runs.first().map(|first| &first.link);
+    let same = runs.iter().take_while(|run| Some(&run.link) == target);
+    let same: Vec<&Run> = same.map(|placed| &placed.run).collect();
+    page::reading(&same).trim().to_owned()
 }
 
 fn moved(run: &Run, x: f32, down: f32) -> Run {

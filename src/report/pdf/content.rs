@@ -6,7 +6,7 @@ use super::glyphs::{self, Missing};
 use super::operators::Operators;
 use super::pen::Pen;
 use super::structure;
-use crate::report::page::{Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
+use crate::report::page::{self, Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
 
 /// The circle's quarter as a Bézier curve: how far its handles stand off, for radius one.
 const QUARTER: f32 = 0.552_284_8;
@@ -53,8 +53,8 @@ pub struct Sheet {
 struct Open {
     content: u32,
     role: Role,
-    /// Runs as they are read: where they begin in their paragraph, the baseline, the text.
-    read: Vec<(u32, f32, String)>,
+    /// Its text, as far as it has any.
+    read: Vec<Run>,
     right_to_left: bool,
     bounds: Option<Area>,
 }
@@ -173,7 +173,8 @@ impl Sheet {
             let bounds = open.bounds.map(|area| (content, Said::Bounds(area)));
             self.said.extend(bounds);
         } else if open.right_to_left {
-            let reading = Said::Reading(reading(open.read));
+            let runs: Vec<&Run> = open.read.iter().collect();
+            let reading = Said::Reading(page::reading(&runs));
             self.said.push((content, reading));
         }
     }
@@ -194,7 +195,7 @@ impl Sheet {
         }
         if let Some(open) = self.open.as_mut() {
             open.right_to_left |= run.right_to_left;
-            open.read.push((run.starts, run.baseline, run.reading()));
+            open.read.push(run.clone());
         }
     }
 
@@ -347,21 +348,4 @@ fn around(one: Area, other: Area) -> Area {
         width: (one.x + one.width).max(other.x + other.width) - x,
         height: (one.y + one.height).max(other.y + other.height) - y,
     }
-}
-
-/// Runs in the order in which they are read; between two lines stands a space.
-fn reading(mut runs: Vec<(u32, f32, String)>) -> String {
-    runs.sort_by_key(|(starts, ..)| *starts);
-    let mut reading = String::new();
-    let mut line = None;
-    for (_, baseline, text) in runs {
-        let new_line = line.is_some_and(|line: f32| (line - baseline).abs() > 1.0);
-        let apart = reading.ends_with(' ') || text.starts_with(' ');
-        if new_line && !apart {
-            reading.push(' ');
-        }
-        reading.push_str(&text);
-        line = Some(baseline);
-    }
-    reading
 }

@@ -35,6 +35,7 @@ pub fn show(
     pen.begin(out);
     pen.select(out, run.face, &face.name, run.size);
     pen.space(out, spacing(run, face));
+    pen.turn(out, run.right_to_left);
     let mut writer = Writer {
         run,
         baseline,

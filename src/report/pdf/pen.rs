@@ -5,6 +5,8 @@ use crate::report::fonts::Face;
 
 /// A gap that is wider than this, in thousandths of the size, is a new place and no adjustment.
 const FAR: f32 = 2000.0;
+/// So is a step back that no two letters are drawn together by.
+const BACK: f32 = 500.0;
 
 /// Where text goes on, and how it is set: fonts and spacing outlive a text object.
 #[derive(Debug, Default)]
@@ -19,6 +21,7 @@ pub struct Pen {
     at: Option<f32>,
     /// The glyphs that are not shown yet: strings, and numbers between them.
     shown: Vec<u8>,
+    right_to_left: bool,
     in_string: bool,
     adjusted: bool,
 }
@@ -59,6 +62,16 @@ impl Pen {
         }
     }
 
+    /// Begins a run. Runs of two directions are places of their own, for readers take glyphs of one
+    /// place to be of one direction.
+    pub fn turn(&mut self, out: &mut Operators, right_to_left: bool) {
+        if right_to_left || self.right_to_left {
+            self.flush(out);
+            self.at = None;
+        }
+        self.right_to_left = right_to_left;
+    }
+
     /// Puts a glyph, `width` thousandths of the size wide, at a place in points.
     pub fn put(&mut self, out: &mut Operators, code: u16, width: f32, (x, y): (f32, f32)) {
         let size = self.font.map_or(1.0, |(_, size)| size);
@@ -67,7 +80,7 @@ impl Pen {
         let gap = goes_on.map(|at| ((at - x) * 1000.0 / size).round());
         let at = match (goes_on, gap) {
             (Some(at), Some(0.0)) => at,
-            (Some(at), Some(gap)) if gap.abs() < FAR => {
+            (Some(at), Some(gap)) if (-FAR..BACK).contains(&gap) => {
                 self.adjust(gap as i32);
                 at - gap * size / 1000.0
             }
@@ -76,7 +89,8 @@ impl Pen {
                 out.decimal(left - self.line.0, 2);
                 out.decimal(baseline - self.line.1, 2).operator("Td");
                 self.line = (left, baseline);
-                left as f32 / 100.0
+                // Not what was rounded: else two glyphs of one place would come apart.
+                x
             }
         };
         self.code(code);
