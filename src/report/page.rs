@@ -94,8 +94,8 @@ pub struct Run {
     pub width: f32,
     /// Whether it is read from right to left.
     pub right_to_left: bool,
-    /// Where its text begins in that of its paragraph, in bytes: runs are read in this order.
-    pub starts: u32,
+    /// Its place in the order in which the runs of its paragraph are read.
+    pub order: u32,
     /// What is found when the page is searched.
     pub text: String,
     /// The clusters, from left to right.
@@ -132,7 +132,7 @@ impl Run {
 /// What runs of one paragraph say in the order of reading; a space parts what stands on two lines.
 pub fn reading(runs: &[&Run]) -> String {
     let mut runs = runs.to_vec();
-    runs.sort_by_key(|run| run.starts);
+    runs.sort_by_key(|run| run.order);
     let mut reading = String::new();
     let mut line = None;
     for run in runs {

@@ -174,8 +174,11 @@ impl Sheet {
             self.said.extend(bounds);
         } else if open.right_to_left {
             let runs: Vec<&Run> = open.read.iter().collect();
-            let reading = Said::Reading(page::reading(&runs));
-            self.said.push((content, reading));
+            let reading = page::reading(&runs);
+            let shown: String = runs.iter().map(|run| run.text.as_str()).collect();
+            if reading != shown {
+                self.said.push((content, Said::Reading(reading)));
+            }
         }
     }
 

@@ -251,7 +251,7 @@ impl Typesetter {
             },
             AlignmentOptions::default(),
         );
-        let mut paragraph = self.read(pieces, &text, &tags, &layout);
+        let mut paragraph = self.read(pieces, (&text, &ends), &tags, &layout);
         if self.right_to_left {
             paragraph.mirror(bounded.unwrap_or(paragraph.width));
         }
@@ -319,7 +319,7 @@ impl Typesetter {
     fn read(
         &self,
         pieces: &[Piece],
-        text: &str,
+        (text, ends): (&str, &[usize]),
         tags: &[Option<Arc<Paragraph>>],
         layout: &Layout<Origin>,
     ) -> Paragraph {
@@ -362,6 +362,8 @@ impl Typesetter {
                         for word in &mut runs {
                             word.run.x += placed.x + theme::TAG_PADDING;
                             word.run.baseline = line.baseline;
+                            word.run.order =
+                                2 * ends.get(placed.id as usize).map_or(0, |end| *end as u32);
                         }
                         line.tags.push(PlacedTag {
                             x: placed.x,

@@ -135,7 +135,8 @@ impl RunReader<'_> {
                 baseline: self.line.baseline - rise,
                 width: open.width,
                 right_to_left: shaped.is_rtl(),
-                starts: open.starts as u32,
+                // Between two of these stands a tag.
+                order: 2 * open.starts as u32 + 1,
                 text: open.text,
                 clusters: open.clusters.into(),
                 glyphs: open.glyphs.into(),
