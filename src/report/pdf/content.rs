@@ -94,7 +94,7 @@ impl Sheet {
             Item::Line { from, to, stroke } => {
                 let ends = [*from, *to];
                 self.shape(None, Some(*stroke), bounds(&ends), |sheet| {
-                    sheet.path(&ends)
+                    sheet.path(&ends);
                 });
             }
             Item::Polygon {

@@ -19,9 +19,15 @@ pub struct Pen {
     line: (i32, i32),
     /// Where the next glyph would stand, in points; none in a text object without glyphs.
     at: Option<f32>,
-    /// The glyphs that are not shown yet: strings, and numbers between them.
-    shown: Vec<u8>,
     right_to_left: bool,
+    waiting: Waiting,
+}
+
+/// The glyphs that are not shown yet.
+#[derive(Debug, Default)]
+struct Waiting {
+    /// Strings, and numbers between them.
+    operand: Vec<u8>,
     in_string: bool,
     adjusted: bool,
 }
@@ -81,7 +87,7 @@ impl Pen {
         let at = match (goes_on, gap) {
             (Some(at), Some(0.0)) => at,
             (Some(at), Some(gap)) if (-FAR..BACK).contains(&gap) => {
-                self.adjust(gap as i32);
+                self.waiting.adjust(gap as i32);
                 at - gap * size / 1000.0
             }
             _ => {
@@ -93,36 +99,38 @@ impl Pen {
                 x
             }
         };
-        self.code(code);
+        self.waiting.code(code);
         self.at = Some(at + width * size / 1000.0 + self.spacing as f32 / 10_000.0);
     }
 
     /// Shows the glyphs that wait for it.
     pub fn flush(&mut self, out: &mut Operators) {
-        self.close_string();
-        if self.shown.is_empty() {
+        let waiting = &mut self.waiting;
+        waiting.close_string();
+        if waiting.operand.is_empty() {
             return;
         }
-        if std::mem::take(&mut self.adjusted) {
-            out.operand(b"[")
-                .operand(&self.shown)
-                .operand(b"]")
-                .operator("TJ");
+        if std::mem::take(&mut waiting.adjusted) {
+            out.operand(b"[").operand(&waiting.operand);
+            out.operand(b"]").operator("TJ");
         } else {
-            out.operand(&self.shown).operator("Tj");
+            out.operand(&waiting.operand).operator("Tj");
         }
-        self.shown.clear();
+        waiting.operand.clear();
     }
+}
 
+impl Waiting {
+    /// Steps back by thousandths of the size.
     fn adjust(&mut self, gap: i32) {
         self.close_string();
         self.adjusted = true;
-        decimal(&mut self.shown, gap, 0);
+        decimal(&mut self.operand, gap, 0);
     }
 
     fn close_string(&mut self) {
         if std::mem::take(&mut self.in_string) {
-            self.shown.push(b')');
+            self.operand.push(b')');
         }
     }
 
@@ -130,14 +138,14 @@ impl Pen {
     fn code(&mut self, code: u16) {
         if !self.in_string {
             self.in_string = true;
-            self.shown.push(b'(');
+            self.operand.push(b'(');
         }
         for byte in code.to_be_bytes() {
             match byte {
-                b'(' | b')' | b'\\' => self.shown.extend([b'\\', byte]),
+                b'(' | b')' | b'\\' => self.operand.extend([b'\\', byte]),
                 // Alone it would be read as the end of a line.
-                b'\r' => self.shown.extend(*b"\\r"),
-                _ => self.shown.push(byte),
+                b'\r' => self.operand.extend(*b"\\r"),
+                _ => self.operand.push(byte),
             }
         }
     }
