@@ -22,7 +22,7 @@ const SEARCHED: [&str; 14] = [
     "گرووپی",
     "سووریای",
 ];
-/// Reads the file that is named first as PDFium does.
+/// Reads the file that is named first as `PDFium` does.
 const PDFIUM: &str = "
 import sys
 try:
