@@ -1,36 +1,69 @@
 //! `sijil figures`: the figures of a month, with the records behind them.
 
 use super::arguments::Arguments;
-use super::command::{Command, JSON, MONTH};
+use super::command::{Command, JSON, MONTH, Opt};
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::domain::identity::RecordId;
+use crate::domain::profile::Profile;
+use crate::domain::vocabulary::Vocabulary;
 use crate::figures::{Figure, MonthlyFigures};
+use crate::words::Message;
 use crate::workspace::{Held, Workspace};
 use serde_json::{Map, Value as Json, json};
+use std::sync::Arc;
 
 pub const COMMAND: Command = Command {
     name: "figures",
     about: "cli-figures",
     operands: &["REGISTER"],
-    options: &[MONTH, JSON],
+    options: &[
+        MONTH,
+        Opt {
+            name: "profile",
+            value: Some("NAME"),
+            required: false,
+            about: "cli-option-profile",
+        },
+        JSON,
+    ],
     run,
 };
 
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let month = arguments.needed_month()?;
+    let profiles = Profile::ALL.map(|profile| profile.code).join(", ");
+    let profile = arguments.choice("profile", &profiles, Profile::from_code)?;
     let workspace = context.open_to_read(arguments.register())?;
-    let figures = workspace.figures(month);
+    let figures = match profile {
+        Some(profile) => Arc::new(workspace.figures_under(profile, month)),
+        None => workspace.figures(month),
+    };
     if arguments.has("json") {
         let figures: Map<String, Json> = figures
             .iter()
             .map(|(name, figure)| (name.to_owned(), as_json(figure, &workspace)))
             .collect();
-        let json = json!({ "month": month.to_string(), "figures": figures });
+        let mut json = json!({ "month": month.to_string(), "figures": figures });
+        // Only where it was asked for: the member is none of the contract without.
+        if let Some(profile) = profile {
+            json["profile"] = profile.code.into();
+        }
         writeln!(context.out, "{json}")?;
-    } else {
-        as_text(&figures, context)?;
+        return Ok(Exit::Clean);
     }
+    if let Some(profile) = profile {
+        let settings = workspace.settings();
+        let group = &settings.monitored_group;
+        let about = Message::new(profile.about_key())
+            .with("area", workspace.area())
+            .with("group", workspace.words().term(Vocabulary::Actor, group));
+        let line = Message::new("cli-figures-profile")
+            .with("name", Message::new(profile.key()))
+            .with("about", about);
+        context.tell(&line)?;
+    }
+    as_text(&figures, context)?;
     Ok(Exit::Clean)
 }
 

@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use super::dates::{Month, PartialDate};
+use super::profile::Profile;
 use super::record::Citation;
 use super::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
@@ -63,7 +64,7 @@ impl Default for Settings {
             organisation: String::new(),
             area: String::new(),
             monitored_group: "isis".to_owned(),
-            profile: "headline-1".to_owned(),
+            profile: Profile::HEADLINE.code.to_owned(),
             first_issue: None,
             coverage: BTreeMap::new(),
             reference_figures: Vec::new(),

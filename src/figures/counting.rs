@@ -1,6 +1,7 @@
-//! Whether an incident counts in the headline of its month, and why not: the profile `headline-1`.
+//! Whether an incident counts in the headline of its month, and why not, by the rules of a profile.
 
 use crate::domain::field::Field;
+use crate::domain::profile::Profile;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::domain::vocabulary::{Attribution, IncidentKind, Verification};
@@ -67,16 +68,32 @@ impl Reason {
     }
 }
 
-/// Whether an incident counts: it is an attack by the monitored group or a raid, confirmed, in the
-/// area, and nothing about it must be mended.
+/// Whether an incident counts by the rules of the register's reports: it is an attack by the
+/// monitored group or a raid, confirmed, in the area, and nothing about it must be mended.
 pub fn counting(record: &Record, is_final: bool, settings: &Settings) -> Counting {
-    match not_counted(record, is_final, settings) {
+    let profile = Profile::of_report(&settings.profile);
+    counting_under(profile, record, is_final, settings)
+}
+
+/// Whether an incident counts by the rules of any profile.
+pub fn counting_under(
+    profile: &Profile,
+    record: &Record,
+    is_final: bool,
+    settings: &Settings,
+) -> Counting {
+    match not_counted(profile, record, is_final, settings) {
         Some(reason) => Counting::Not(reason),
         None => Counting::Counts,
     }
 }
 
-fn not_counted(record: &Record, is_final: bool, settings: &Settings) -> Option<Reason> {
+fn not_counted(
+    profile: &Profile,
+    record: &Record,
+    is_final: bool,
+    settings: &Settings,
+) -> Option<Reason> {
     let kind = record.incident_kind();
     if !is_final {
         return Some(Reason::Draft);
@@ -87,20 +104,21 @@ fn not_counted(record: &Record, is_final: bool, settings: &Settings) -> Option<R
     if record.verification() == Some(Verification::Discounted) {
         return Some(Reason::Discounted);
     }
-    if !record.is_in_area() {
+    if !record.is_in_area() && !profile.out_of_area {
         return Some(Reason::OutOfArea);
     }
-    if kind == Some(IncidentKind::Attack) && is_claimed_only(record) {
+    let claimed = kind == Some(IncidentKind::Attack) && is_claimed_only(record);
+    if claimed && !profile.claimed_only {
         return Some(Reason::ClaimedOnly);
     }
     match kind {
         Some(IncidentKind::Attack | IncidentKind::Raid)
-            if record.verification() != Some(Verification::Confirmed) =>
+            if !claimed && !profile.takes(record.verification()) =>
         {
             Some(Reason::NotConfirmed)
         }
         Some(IncidentKind::Attack) => match record.term(Field::Perpetrator) {
-            "" | "unknown" => Some(Reason::UnknownPerpetrator),
+            "" | "unknown" => (!profile.unknown_perpetrator).then_some(Reason::UnknownPerpetrator),
             perpetrator if perpetrator != settings.monitored_group => {
                 Some(Reason::OtherPerpetrator)
             }

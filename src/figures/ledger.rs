@@ -1,11 +1,12 @@
 //! The records of a register, classified once, so that the figures of any month are quick.
 
-use super::counting::{Counting, Reason, counting};
+use super::counting::{Counting, Reason, counting_under};
 use super::coverage::Coverage;
 use super::monthly::MonthlyFigures;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::profile::Profile;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use std::collections::BTreeMap;
@@ -28,14 +29,25 @@ pub struct Case<'a> {
 /// The records of a register, by month.
 pub struct Ledger<'a> {
     settings: &'a Settings,
+    profile: &'static Profile,
     coverage: Coverage,
     cases: Vec<Case<'a>>,
     months: BTreeMap<Option<Month>, Vec<usize>>,
 }
 
 impl<'a> Ledger<'a> {
-    /// Classifies records: each with its id and whether it has no finding that is an error.
+    /// Classifies records by the rules of the register's reports: each with its id and whether it
+    /// has no finding that is an error.
     pub fn new(
+        records: impl IntoIterator<Item = (RecordId, &'a Record, bool)>,
+        settings: &'a Settings,
+    ) -> Self {
+        Self::under(Profile::of_report(&settings.profile), records, settings)
+    }
+
+    /// The same by the rules of any profile: what the figures would be if those held.
+    pub fn under(
+        profile: &'static Profile,
         records: impl IntoIterator<Item = (RecordId, &'a Record, bool)>,
         settings: &'a Settings,
     ) -> Self {
@@ -46,7 +58,7 @@ impl<'a> Ledger<'a> {
                 record,
                 month: record.counted_month(),
                 is_final,
-                counting: counting(record, is_final, settings),
+                counting: counting_under(profile, record, is_final, settings),
             })
             .collect();
         cases.sort_by_key(|case| (case.record.date(Field::Date), case.id));
@@ -57,6 +69,7 @@ impl<'a> Ledger<'a> {
         }
         Self {
             settings,
+            profile,
             coverage,
             cases,
             months,
@@ -66,6 +79,11 @@ impl<'a> Ledger<'a> {
     /// The settings that the records are counted by.
     pub fn settings(&self) -> &'a Settings {
         self.settings
+    }
+
+    /// The rules that they are counted by.
+    pub fn profile(&self) -> &'static Profile {
+        self.profile
     }
 
     /// From which month on what is covered.

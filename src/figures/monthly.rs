@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct MonthlyFigures {
     /// The month.
     pub month: Month,
-    figures: BTreeMap<String, Figure>,
+    pub(super) figures: BTreeMap<String, Figure>,
 }
 
 impl MonthlyFigures {

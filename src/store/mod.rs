@@ -32,6 +32,7 @@ mod members;
 mod mending;
 mod opening;
 mod own;
+mod past;
 mod register;
 mod repair;
 mod restore;
@@ -60,6 +61,7 @@ pub use files::{FileState, Files, StoredFile};
 pub use hash::{Hash, NotAHash};
 pub use installation::Installation;
 pub use members::{Member, WrappedPassphrase};
+pub use past::{Missing, Past, Reach, is_within};
 pub use register::Register;
 pub use repair::{Mending, RepairError, Repaired, repair};
 pub use restore::restore;
@@ -70,7 +72,7 @@ pub use sealing::{
     SealingWriter, Unlock, sealed_len,
 };
 pub use signature::PublicKey;
-pub use standing::Stored;
+pub use standing::{Standing, Stored};
 pub use verify::{JournalReport, Verification, verify};
 pub use verify_files::{FilesReport, NamedFile, verify_files};
 pub use watch::Watch;

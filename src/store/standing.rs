@@ -1,6 +1,7 @@
-//! What stands in an open register: its records, their revisions, and what is missing of them. Knows
-//! nothing of what a field means, and changes nothing.
+//! What stands in a register, as it is or as it was: its records, their revisions, and what is missing
+//! of them. Knows nothing of what a field means, and changes nothing.
 
+use super::index::Index;
 use super::register::Register;
 use super::revision::{Change, RevId, Revision};
 use crate::domain::identity::{RecordId, RecordKind};
@@ -56,19 +57,19 @@ impl Stored<'_> {
     }
 }
 
-impl Register {
-    /// How many records there are, deleted ones and all kinds included.
-    pub fn len(&self) -> usize {
-        self.index.len()
-    }
+/// The records of a union of journals.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    index: &'a Index,
+}
 
-    /// Whether nothing was ever saved in it.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+impl<'a> Standing<'a> {
+    pub(super) fn new(index: &'a Index) -> Self {
+        Self { index }
     }
 
     /// The record as it stands, deleted or not.
-    pub fn get(&self, id: RecordId) -> Option<Stored<'_>> {
+    pub fn get(self, id: RecordId) -> Option<Stored<'a>> {
         let mut heads = self.index.heads(id);
         let standing = heads.next()?;
         Some(Stored {
@@ -85,20 +86,60 @@ impl Register {
     }
 
     /// The records of a kind that are not deleted, by id: in the order in which they were made.
-    pub fn iter(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
+    pub fn iter(self, kind: RecordKind) -> impl Iterator<Item = Stored<'a>> {
         self.of_kind(kind).filter(|stored| !stored.deleted)
+    }
+
+    /// The records of a kind, deleted ones among them, by id.
+    pub fn of_kind(self, kind: RecordKind) -> impl Iterator<Item = Stored<'a>> {
+        self.index
+            .ids(kind.code())
+            .filter_map(move |id| self.get(id))
+            .filter(move |stored| stored.kind == kind)
+    }
+
+    /// All revisions of a record, parents before children.
+    pub fn history(self, id: RecordId) -> Vec<&'a Revision> {
+        self.index.history(id)
+    }
+
+    /// The revision with this name.
+    pub fn revision(self, rev: RevId) -> Option<&'a Revision> {
+        self.index.revision(rev)
+    }
+}
+
+impl Register {
+    /// How many records there are, deleted ones and all kinds included.
+    pub fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whether nothing was ever saved in it.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Its records.
+    pub fn standing(&self) -> Standing<'_> {
+        Standing::new(&self.index)
+    }
+
+    /// The record as it stands, deleted or not.
+    pub fn get(&self, id: RecordId) -> Option<Stored<'_>> {
+        self.standing().get(id)
+    }
+
+    /// The records of a kind that are not deleted, by id: in the order in which they were made.
+    pub fn iter(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
+        self.standing().iter(kind)
     }
 
     /// The deleted records of a kind, by id.
     pub fn deleted(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
-        self.of_kind(kind).filter(|stored| stored.deleted)
-    }
-
-    fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = Stored<'_>> {
-        self.index
-            .ids(kind.code())
-            .filter_map(|id| self.get(id))
-            .filter(move |stored| stored.kind == kind)
+        self.standing()
+            .of_kind(kind)
+            .filter(|stored| stored.deleted)
     }
 
     /// The revisions that stand: more than one is a conflict.

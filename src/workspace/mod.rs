@@ -20,6 +20,7 @@ mod secrets;
 mod setting_words;
 mod settling;
 mod unsettled;
+mod what_if;
 
 pub use actions::{Editing, Saved};
 pub use arrivals::Arrival;
@@ -37,10 +38,12 @@ pub use secrets::{
 };
 pub use setting_words::member_called;
 pub use settling::Settlement;
+pub use what_if::WhatIf;
 
 use crate::domain::clock::Clock;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::profile::Profile;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::figures::{Figure, Ledger, MonthlyFigures};
@@ -142,10 +145,7 @@ impl Workspace {
 
     /// The records classified for counting. It borrows them: ask for it, use it, let it go.
     pub fn ledger(&self) -> Ledger<'_> {
-        let records = self
-            .records()
-            .map(|held| (held.id, &held.record, held.is_final()));
-        Ledger::new(records, &self.settings)
+        self.ledger_under(Profile::of_report(&self.settings.profile))
     }
 
     /// The figures of a month.

@@ -36,6 +36,7 @@ mod pdf_fixture;
 mod pdf_readers;
 mod pdf_standards;
 mod pdf_structure;
+mod profiles;
 mod report_audience;
 mod report_content;
 mod report_fixture;

@@ -124,6 +124,10 @@ fn no_key_is_missing() {
 /// Literals of the shape of a key that are something else: codes of formats and files.
 const NOT_KEYS: &[&str] = &[
     "headline-1",
+    "unknown-perpetrator-1",
+    "reported-1",
+    "claimed-1",
+    "anywhere-1",
     "date-precision",
     "geo-precision",
     "add-passphrase",

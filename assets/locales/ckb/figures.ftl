@@ -9,3 +9,16 @@ reason-not-confirmed = پشتڕاست نەکراوەتەوە
 reason-unknown-perpetrator = ئەنجامدەر نەزانراوە
 reason-other-perpetrator = هی ئەنجامدەرێکی دیکەیە
 reason-apart = بە جیا لە هێرش و ئۆپەراسیۆنەکان ڕاپۆرت دەکرێت
+
+# پرۆفایلەکانی یاساکانی ژماردن: ناو، و ئەوەی دەژمێردرێت لە یەک دێڕدا.
+
+profile-headline-1 = ژمارەی سەرەکی
+profile-headline-1-about = ئۆپەراسیۆنی هەڵکوتانی پشتڕاستکراوە و هێرشی پشتڕاستکراوەی { $group }، لەناو { $area }.
+profile-reported-1 = لەگەڵ ئەوانەی ڕاگەیەنراون
+profile-reported-1-about = هەروەها هێرشی { $group } و ئۆپەراسیۆنی هەڵکوتان لەناو { $area } کە یەک سەرچاوە ڕایگەیاندووە یان چەند سەرچاوەیەک پشتگیریی دەکەن.
+profile-claimed-1 = لەگەڵ ئەوانەی تەنیا بانگەشەیان بۆ کراوە
+profile-claimed-1-about = هەروەها ئەو هێرشانەی لەناو { $area } کە تەنیا { $group } بانگەشەیان بۆ دەکات.
+profile-unknown-perpetrator-1 = لەگەڵ ئەنجامدەری نەزانراو
+profile-unknown-perpetrator-1-about = هەروەها هێرشی پشتڕاستکراوە لەناو { $area } کە نازانرێت { $group } ئەنجامی داوە یان نا.
+profile-anywhere-1 = لەگەڵ ئەوانەی دەرەوەی ناوچەکە
+profile-anywhere-1-about = هەروەها ئۆپەراسیۆنی هەڵکوتانی پشتڕاستکراوە و هێرشی پشتڕاستکراوەی { $group }، لە دەرەوەی { $area }.

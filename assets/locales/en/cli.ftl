@@ -31,6 +31,7 @@ cli-option-dry-run = Says what would be done, and does nothing.
 cli-option-format = The format.
 cli-option-report-format = The format; PDF when left out.
 cli-option-lang = The language; English when left out.
+cli-option-profile = What the figures would be by other count rules.
 cli-option-window = Opens the window on the register when the report is written.
 cli-option-audience = Who may read it; everybody when left out.
 
@@ -82,6 +83,7 @@ cli-check-summary = { $records ->
     [one] one warning
    *[other] { $warnings } warnings
 }.
+cli-figures-profile = Count rules: { $name }. { $about }
 cli-figures-name = figure
 cli-figures-value = month
 cli-figures-previous = before

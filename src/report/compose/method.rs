@@ -5,12 +5,17 @@ use crate::report::content::{Block, Boxed, Rank, Section, Text};
 
 /// The box on method.
 pub fn section(composer: &Composer) -> Section {
-    let settings = composer.request.ledger.settings();
+    let profile = composer.request.ledger.profile();
+    let named = composer
+        .sentence("report-method-profile")
+        .text("name", composer.sentence(profile.key()).say())
+        .data("code", profile.code)
+        .say();
     let body = composer
         .sentence("report-method")
         .data("area", composer.area())
         .data("group", composer.group())
-        .data("profile", settings.profile.clone())
+        .text("profile", named)
         .say();
     let boxed = Boxed {
         head: composer.said("report-method-head"),
