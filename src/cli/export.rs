@@ -5,6 +5,7 @@ use super::command::{Command, KIND, OUT, Opt};
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::domain::identity::RecordKind;
+use crate::schema::Audience;
 use crate::words::Message;
 use crate::workspace::{Workspace, is_folder, make_folder, write_whole};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,12 @@ pub const COMMAND: Command = Command {
             ..OUT
         },
         KIND,
+        Opt {
+            name: "audience",
+            value: Some("public|partner|internal"),
+            required: false,
+            about: "cli-option-export-audience",
+        },
     ],
     run,
 };
@@ -37,20 +44,23 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let known = |given: &str| FORMATS.into_iter().find(|format| *format == given);
     let format = arguments.choice("format", &words, known)?;
     let kind = arguments.kind()?;
+    let audiences = Audience::ALL.map(Audience::code).join(", ");
+    let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
+    // A file that is to come back whole is for the people of the register.
+    let audience = audience.unwrap_or(Audience::Internal);
     let out = Path::new(arguments.option("out").unwrap_or_default());
     let workspace = context.open_to_read(arguments.register())?;
     let kinds = kind.map_or(RecordKind::LOGGED.to_vec(), |kind| vec![kind]);
     if format == Some("json") {
-        let records = kinds
-            .iter()
-            .map(|kind| workspace.of_kind(*kind).count())
-            .sum();
-        written(out, &workspace.json(&kinds), records, context)?;
+        let bytes = workspace.json(&kinds, audience);
+        let sums = kinds.iter().map(|kind| workspace.exported(*kind, audience));
+        let counts = sums.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        written(out, &bytes, counts, context)?;
         return Ok(Exit::Clean);
     }
     for (kind, path) in tables(&workspace, &kinds, out)? {
-        let records = workspace.of_kind(kind).count();
-        written(&path, &workspace.csv(kind), records, context)?;
+        let counts = workspace.exported(kind, audience);
+        written(&path, &workspace.csv(kind, audience), counts, context)?;
     }
     Ok(Exit::Clean)
 }
@@ -95,13 +105,15 @@ fn tables(
 fn written(
     path: &Path,
     bytes: &[u8],
-    records: usize,
+    (records, withheld): (usize, usize),
     context: &mut Context,
 ) -> Result<(), Trouble> {
     if path == Path::new("-") {
         return Ok(context.out.write_all(bytes)?);
     }
     write_whole(path, bytes)?;
-    let done = Message::new("cli-export-done").with("records", records);
+    let done = Message::new("cli-export-done")
+        .with("records", records)
+        .with("withheld", withheld);
     context.tell(&done.with("path", path.display().to_string()))
 }

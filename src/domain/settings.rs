@@ -33,6 +33,47 @@ pub struct AddedTerm {
     pub labels: BTreeMap<String, String>,
 }
 
+/// What a report does with a section that has nothing to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum QuietSections {
+    /// It is left out.
+    #[default]
+    LeftOut,
+    /// It says so in one line.
+    InOneLine,
+}
+
+impl QuietSections {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::LeftOut, Self::InOneLine];
+
+    /// The code in settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::LeftOut => "left_out",
+            Self::InOneLine => "in_one_line",
+        }
+    }
+
+    /// What has this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|quiet| quiet.code() == code)
+    }
+}
+
+/// How an organisation's reports look and what they say of themselves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct House {
+    /// Red, green and blue of its own colour, which stands for this month and for links.
+    pub accent: Option<[u8; 3]>,
+    /// Its logo, a PNG file; empty where it has none.
+    pub logo: Vec<u8>,
+    /// What it disclaims, at the end of the method.
+    pub disclaimer: String,
+    /// What becomes of sections that have nothing to say.
+    pub quiet_sections: QuietSections,
+}
+
 /// The settings of a register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -55,6 +96,8 @@ pub struct Settings {
     pub reference_figures: Vec<ReferenceFigure>,
     /// Terms that the register adds.
     pub terms: Vec<AddedTerm>,
+    /// How its reports look.
+    pub house: House,
 }
 
 impl Default for Settings {
@@ -69,6 +112,7 @@ impl Default for Settings {
             coverage: BTreeMap::new(),
             reference_figures: Vec::new(),
             terms: Vec::new(),
+            house: House::default(),
         }
     }
 }

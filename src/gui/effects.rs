@@ -50,6 +50,8 @@ pub enum Purpose {
     CopyFolder,
     /// A backup of the register.
     CopyFile,
+    /// A picture for the report's masthead.
+    Logo,
 }
 
 impl Purpose {
@@ -63,6 +65,7 @@ impl Purpose {
             Self::Backup => "dialog-backup",
             Self::RestoreBackup | Self::CopyFile => "dialog-backup-file",
             Self::CopyFolder => "dialog-other-copy",
+            Self::Logo => "dialog-logo",
         }
     }
 }
@@ -212,6 +215,7 @@ impl Effects {
             Purpose::RestoreBackup | Purpose::CopyFile => {
                 Box::pin(dialog.add_filter("ZIP", &["zip"]).pick_file())
             }
+            Purpose::Logo => Box::pin(dialog.add_filter("PNG", &["png"]).pick_file()),
             Purpose::Report | Purpose::Records | Purpose::Backup => {
                 Box::pin(dialog.set_file_name(suggested).save_file())
             }

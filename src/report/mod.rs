@@ -10,6 +10,7 @@ pub mod layout;
 mod markdown;
 pub mod page;
 pub mod pdf;
+pub mod picture;
 pub mod text;
 pub mod theme;
 

@@ -2,6 +2,7 @@
 //! nothing of what the pages say, nor of the format that they are written in.
 
 use super::fonts::Face;
+use super::picture::Picture;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -197,6 +198,13 @@ pub enum Item {
         fill: Option<Colour>,
         /// Its outline.
         stroke: Option<Stroke>,
+    },
+    /// A picture, stretched over an area.
+    Image {
+        /// Where.
+        area: Area,
+        /// The picture.
+        picture: Picture,
     },
     /// A place that can be clicked.
     Link {

@@ -45,6 +45,8 @@ pub const TOP_OF_FIRST: f32 = 28.0;
 pub const BOTTOM: f32 = 784.0;
 /// The baseline of the footer.
 pub const FOOTER: f32 = 812.0;
+/// The most room that a logo takes beside the organisation's name.
+pub const LOGO: (f32, f32) = (96.0, 24.0);
 /// Between two columns of the grid.
 pub const GUTTER: f32 = 12.0;
 
@@ -52,6 +54,27 @@ pub const GUTTER: f32 = 12.0;
 pub fn columns(count: u16) -> f32 {
     let column = (MEASURE - 11.0 * GUTTER) / 12.0;
     f32::from(count) * (column + GUTTER) - GUTTER
+}
+
+/// The lighter part of an accent: as much of it on white as the tint of ours has.
+pub fn tint(Colour(red, green, blue): Colour) -> Colour {
+    let part = |part: u8| 255 - ((255 - u16::from(part)) * 38 / 100) as u8;
+    Colour(part(red), part(green), part(blue))
+}
+
+/// How much darker a colour is than white, as WCAG 2 has it: 1 for white, 21 for black. Small type
+/// wants 4.5.
+pub fn contrast_with_white(Colour(red, green, blue): Colour) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.040_45 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    let light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    1.05 / (light + 0.05)
 }
 
 /// A style of type.

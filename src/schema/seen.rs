@@ -4,7 +4,7 @@
 use super::{Audience, describe};
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
-use crate::domain::record::{Record, Value};
+use crate::domain::record::{Citation, Record, Value};
 
 /// What is left of a confidential record for those who may not see it: what it adds to figures
 /// that are published anyway, and nothing that tells of the event.
@@ -53,8 +53,7 @@ pub fn seen_by(record: &Record, audience: Audience) -> Record {
         }
         let value = match value {
             Value::Citations(citations) if audience < Audience::Internal => {
-                let open = citations.iter().filter(|citation| !citation.confidential);
-                Value::Citations(open.cloned().collect())
+                Value::Citations(open(citations))
             }
             Value::Date(date) if withheld => Value::Date(PartialDate { day: None, ..*date }),
             value => value.clone(),
@@ -62,4 +61,15 @@ pub fn seen_by(record: &Record, audience: Audience) -> Record {
         seen.set(field, Some(value));
     }
     seen
+}
+
+/// The citations that are not confidential, without what this version does not know of them: it
+/// cannot say for whom that is.
+pub fn open(citations: &[Citation]) -> Vec<Citation> {
+    let open = citations.iter().filter(|citation| !citation.confidential);
+    let known = open.map(|citation| Citation {
+        unknown: serde_json::Map::new(),
+        ..citation.clone()
+    });
+    known.collect()
 }

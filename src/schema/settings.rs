@@ -3,8 +3,10 @@
 use super::json::citation_from;
 use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
-use crate::domain::settings::{AddedTerm, ReferenceFigure, Settings};
+use crate::domain::settings::{AddedTerm, House, QuietSections, ReferenceFigure, Settings};
 use crate::domain::vocabulary::Vocabulary;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use serde_json::{Map, Value as Json, json};
 
 /// The body of a setting.
@@ -17,6 +19,7 @@ pub fn settings_from<'a>(bodies: impl IntoIterator<Item = &'a SettingsRecord>) -
     for body in bodies {
         match body.get("setting").and_then(Json::as_str) {
             Some("register") => read_register(body, &mut settings),
+            Some("house") => read_house(body, &mut settings.house),
             Some("reference_figure") => {
                 if let Some(figure) = read_reference_figure(body) {
                     settings
@@ -60,6 +63,32 @@ fn read_register(body: &SettingsRecord, settings: &mut Settings) {
     }
 }
 
+fn read_house(body: &SettingsRecord, house: &mut House) {
+    let text = |member: &str| body.get(member).and_then(Json::as_str).unwrap_or_default();
+    house.accent = colour(text("accent"));
+    text("disclaimer").clone_into(&mut house.disclaimer);
+    house.quiet_sections = QuietSections::from_code(text("quiet_sections")).unwrap_or_default();
+    house.logo = STANDARD.decode(text("logo")).unwrap_or_default();
+}
+
+/// A colour as `#1f4b99`, with or without the sign.
+pub fn colour(text: &str) -> Option<[u8; 3]> {
+    let digits = text.trim().trim_start_matches('#');
+    if digits.len() != 6 || !digits.is_ascii() {
+        return None;
+    }
+    let mut colour = [0; 3];
+    for (part, at) in colour.iter_mut().zip([0, 2, 4]) {
+        *part = u8::from_str_radix(&digits[at..at + 2], 16).ok()?;
+    }
+    Some(colour)
+}
+
+/// A colour as [`colour`] reads it.
+pub fn colour_text([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
 fn read_reference_figure(body: &SettingsRecord) -> Option<ReferenceFigure> {
     let text = |member: &str| body.get(member).and_then(Json::as_str);
     let sources = body.get("sources").and_then(Json::as_array);
@@ -94,7 +123,9 @@ fn read_term(body: &SettingsRecord) -> Option<AddedTerm> {
 
 /// The bodies of the records that settings are kept in: one for the register, one for each
 /// reference figure and each term, so that people who change different ones do not meet.
-pub fn settings_bodies(settings: &Settings) -> Vec<SettingsRecord> {
+///
+/// `before` is what stands already.
+pub fn settings_bodies(settings: &Settings, before: &Settings) -> Vec<SettingsRecord> {
     let coverage: Map<String, Json> = settings
         .coverage
         .iter()
@@ -128,7 +159,20 @@ pub fn settings_bodies(settings: &Settings) -> Vec<SettingsRecord> {
             "labels": term.labels,
         }))
     });
+    // A register that never had a look of its own has no record of it.
+    let changed = settings.house != House::default() || before.house != House::default();
+    let house = Some(&settings.house).filter(|_| changed);
+    let house = house.map(|house| {
+        object(json!({
+            "setting": "house",
+            "accent": house.accent.map(colour_text),
+            "logo": STANDARD.encode(&house.logo),
+            "disclaimer": house.disclaimer,
+            "quiet_sections": house.quiet_sections.code(),
+        }))
+    });
     std::iter::once(register)
+        .chain(house)
         .chain(figures)
         .chain(terms)
         .collect()

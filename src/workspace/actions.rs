@@ -136,7 +136,7 @@ impl Workspace {
             ["setting", "key", "vocabulary", "code"].map(|member| body.get(member).cloned())
         };
         let mut changes = Vec::new();
-        for body in settings_bodies(settings) {
+        for body in settings_bodies(settings, &self.settings) {
             let standing = self
                 .register
                 .iter(RecordKind::Setting)

@@ -1,27 +1,50 @@
 //! The records of a register as files for other programs. Knows nothing of the files themselves.
 
 use super::Workspace;
-use crate::domain::identity::RecordKind;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::record::Record;
 use crate::exchange::{Exported, csv_of, json_of};
 use crate::figures::{Counting, Reason};
+use crate::schema::{Audience, is_withheld, seen_by};
 
 /// Why a record of any kind counts nowhere.
 const BELONGS_TO_ALL: [Reason; 3] = [Reason::Draft, Reason::NoMonth, Reason::Discounted];
 
 impl Workspace {
-    /// The records of a kind as a table that can be imported again.
-    pub fn csv(&self, kind: RecordKind) -> Vec<u8> {
-        csv_of(kind, self.exported(kind))
+    /// The records of a kind as a table that can be imported again, with what the audience may see.
+    pub fn csv(&self, kind: RecordKind, audience: Audience) -> Vec<u8> {
+        let seen = self.seen(kind, audience);
+        csv_of(kind, seen.iter().map(Seen::exported))
     }
 
-    /// The records of these kinds as JSON.
-    pub fn json(&self, kinds: &[RecordKind]) -> Vec<u8> {
-        json_of(kinds.iter().map(|kind| (*kind, self.exported(*kind))))
+    /// The records of these kinds as JSON, with what the audience may see.
+    pub fn json(&self, kinds: &[RecordKind], audience: Audience) -> Vec<u8> {
+        let seen: Vec<_> = kinds
+            .iter()
+            .map(|kind| (*kind, self.seen(*kind, audience)))
+            .collect();
+        let exported = seen
+            .iter()
+            .map(|(kind, seen)| (*kind, seen.iter().map(Seen::exported).collect()));
+        json_of(exported)
     }
 
-    fn exported(&self, kind: RecordKind) -> Vec<Exported<'_>> {
+    /// How many records of a kind an export for this audience holds, and how many it leaves out.
+    pub fn exported(&self, kind: RecordKind, audience: Audience) -> (usize, usize) {
+        let (withheld, open): (Vec<_>, Vec<_>) = self
+            .of_kind(kind)
+            .partition(|held| is_withheld(&held.record, audience));
+        (open.len(), withheld.len())
+    }
+
+    /// A withheld record is no row: a table of events has nothing to say of one that it must not
+    /// tell of. The report says how many there are.
+    fn seen(&self, kind: RecordKind, audience: Audience) -> Vec<Seen> {
         let settings = self.settings();
-        let records = self.of_kind(kind).map(|held| {
+        let open = self
+            .of_kind(kind)
+            .filter(|held| !is_withheld(&held.record, audience));
+        let seen = open.map(|held| {
             let counting = crate::figures::counting(&held.record, held.is_final(), settings);
             let reason = match counting {
                 Counting::Counts => None,
@@ -30,13 +53,30 @@ impl Workspace {
             // What the headline takes is asked of incidents only: a trial is no attack.
             let reason = reason
                 .filter(|reason| kind == RecordKind::Incident || BELONGS_TO_ALL.contains(reason));
-            Exported {
+            Seen {
                 id: held.id,
-                record: &held.record,
+                record: seen_by(&held.record, audience),
                 not_counted: reason.map(code),
             }
         });
-        records.collect()
+        seen.collect()
+    }
+}
+
+/// A record as the audience may see it.
+struct Seen {
+    id: RecordId,
+    record: Record,
+    not_counted: Option<&'static str>,
+}
+
+impl Seen {
+    fn exported(&self) -> Exported<'_> {
+        Exported {
+            id: self.id,
+            record: &self.record,
+            not_counted: self.not_counted,
+        }
     }
 }
 

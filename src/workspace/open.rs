@@ -45,7 +45,7 @@ impl Workspace {
         if settings.name.is_empty() {
             settings.name = super::name_of(register.folder());
         }
-        let changes = settings_bodies(&settings)
+        let changes = settings_bodies(&settings, &Settings::default())
             .into_iter()
             .map(|body| {
                 Change::first(

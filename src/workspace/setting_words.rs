@@ -8,7 +8,7 @@ use crate::domain::dates::{Month, PartialDate};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
 use crate::schema::record_from;
-use crate::words::Words;
+use crate::words::{Message, Words};
 use serde_json::{Map, Value as Json};
 
 impl Workspace {
@@ -34,6 +34,7 @@ fn setting_called(words: &Words, body: &Map<String, Json>) -> Option<String> {
     };
     match text("setting") {
         Some("register") => Some(words.text("record-setting-register")),
+        Some("house") => Some(words.text("record-setting-house")),
         Some("reference_figure") => text("label").or(text("key")).map(str::to_owned),
         Some("term") => {
             let vocabulary = Vocabulary::from_key(text("vocabulary")?)?;
@@ -82,6 +83,14 @@ pub(super) fn setting_said(words: &Words, member: &str, json: Option<&Json>) -> 
             let name = source.get("name").and_then(Json::as_str);
             name.map_or_else(|| source.to_string(), str::to_owned)
         })),
+        ("quiet_sections", Some(Json::String(code))) => {
+            words.text(&format!("settings-quiet-{}", code.replace('_', "-")))
+        }
+        // Its bytes say nothing to anybody.
+        ("logo", Some(Json::String(text))) => match text.len() {
+            0 => String::new(),
+            length => words.say(&Message::new("setting-logo-bytes").with("bytes", length * 3 / 4)),
+        },
         (_, Some(Json::String(text))) => text.clone(),
         (_, Some(json)) => json.to_string(),
     }

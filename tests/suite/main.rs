@@ -46,6 +46,7 @@ mod sample;
 mod schema;
 mod sealed_register;
 mod sealing;
+mod secrets;
 mod simulated_check;
 mod simulated_crashes;
 mod simulated_disk;

@@ -5,8 +5,8 @@ use sijil::domain::dates::Month;
 use sijil::figures::Direction;
 use sijil::report::content::{
     Block, Boxed, Breakdown, Cell, Chart, Column, Content, Destination, Event, Figure, Front,
-    Furniture, MonthBar, Months, PairBar, Part, Rank, Row, RowKind, Section, Source, Span, Table,
-    Text, Tile, plain, words,
+    Furniture, House, MonthBar, Months, PairBar, Part, Rank, Row, RowKind, Section, Source, Span,
+    Table, Text, Tile, plain, words,
 };
 use sijil::words::Language;
 
@@ -43,6 +43,7 @@ pub fn content(rows: usize) -> Content {
         document_title: "NES Monitor, June 2023".to_owned(),
         organisation: "NES Monitor".to_owned(),
         as_of: DateTime::from_timestamp(1_688_515_200, 0).unwrap(),
+        house: House::default(),
         front: front(),
         sections: vec![attacks(), casualties(), raids(), annex(rows), sources()],
         furniture: Furniture {

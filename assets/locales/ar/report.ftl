@@ -50,6 +50,10 @@ report-data-as-of = { $audience ->
     [partner] البيانات حتى { $date }  ·  نسخة للشركاء
    *[public] البيانات حتى { $date }  ·  نسخة عامة
  }
+report-quiet = { $covered ->
+    [yes] لم يُسجَّل شيء في شهر { $this-month }
+   *[no] غير مشمول في شهر { $this-month }: لا بيانات، وهذا لا يعني صفراً
+ }
 report-continued = ، تتمة
 report-inside = في هذا العدد
 report-illustrative = توضيحي

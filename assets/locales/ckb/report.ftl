@@ -48,6 +48,10 @@ report-data-as-of = { $audience ->
     [partner] داتا تا { $date }  ·  بۆ هاوبەشان
    *[public] داتا تا { $date }  ·  وەشانی گشتی
  }
+report-quiet = { $covered ->
+    [yes] لە مانگی { $this-month } هیچ تۆمار نەکراوە
+   *[no] لە مانگی { $this-month } نەگیراوەتەوە: داتا نییە، کە ئەمە سفر نییە
+ }
 report-continued = ، درێژە
 report-inside = لەم ژمارەیەدا
 report-illustrative = وەک نموونە

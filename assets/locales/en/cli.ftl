@@ -33,6 +33,7 @@ cli-option-report-format = The format; PDF when left out.
 cli-option-lang = The language; English when left out.
 cli-option-profile = What the figures would be by other count rules.
 cli-option-window = Opens the window on the register when the report is written.
+cli-option-export-audience = Who may read it; the people of the register when left out.
 cli-option-audience = Who may read it; everybody when left out.
 
 ## Arguments that cannot be
@@ -67,7 +68,11 @@ cli-import-would = Would import { $file }: { $created } new, { $revised } revise
 cli-export-done = Wrote { $records ->
     [one] one record
    *[other] { $records } records
-} to { $path }.
+} to { $path }{ $withheld ->
+    [0] .
+    [one] ; one is confidential and was left out.
+   *[other] ; { $withheld } are confidential and were left out.
+}
 cli-export-which-kind = A table holds one kind of record. Add --kind incident, --kind trial or --kind repatriation.
 cli-check-field = { $severity }: { $field }: { $message } { $hint }
 cli-check-record = { $severity }: { $message } { $hint }

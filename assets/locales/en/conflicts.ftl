@@ -26,6 +26,12 @@ setting-value = Number
 setting-as-of = As of
 setting-sources = Sources
 setting-labels = Labels
+record-setting-house = How reports look
+setting-accent = Colour of its own
+setting-logo = Logo
+setting-logo-bytes = a picture of { $bytes } bytes
+setting-disclaimer = Disclaimer
+setting-quiet-sections = Sections with nothing to say
 
 # The screen where a conflict is settled
 conflict-versions = { $versions ->

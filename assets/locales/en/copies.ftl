@@ -78,6 +78,7 @@ copies-no-file = No file is named. Type its path, or choose it at the right of t
 copies-no-copy = No copy is named. Type its path, or choose it at the right of the field.
 copies-no-backup = No backup is named. Type its path, or choose it at the right of the field.
 dialog-backup = Write a backup
+dialog-logo = Choose a logo
 dialog-backup-file = Choose a backup
 dialog-other-copy = Choose the folder of another copy of the register
 notice-repair = Repair from a copy…

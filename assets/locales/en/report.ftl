@@ -47,6 +47,10 @@ report-data-as-of = { $audience ->
     [partner] Data as of { $date }  ·  For partners
    *[public] Data as of { $date }  ·  Public edition
  }
+report-quiet = { $covered ->
+    [yes] Nothing was recorded in { $this-month }
+   *[no] Not covered in { $this-month }: no data, which is not zero
+ }
 report-continued = , continued
 report-inside = Inside
 report-illustrative = illustrative

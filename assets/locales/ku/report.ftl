@@ -48,6 +48,10 @@ report-data-as-of = { $audience ->
     [partner] Dane heta { $date }  ·  Ji bo hevkaran
    *[public] Dane heta { $date }  ·  Weşana giştî
  }
+report-quiet = { $covered ->
+    [yes] Di meha { $this-month } de tiştek nehat tomarkirin
+   *[no] Di meha { $this-month } de ne di nav tomarê de bû: dane tune ne, ku ne sifir e
+ }
 report-continued = , berdewam
 report-inside = Naverok
 report-illustrative = nimûne

@@ -43,6 +43,7 @@ pub fn apply(app: &mut App, command: Command) {
         Command::CopyRecord => records::copy(app),
         Command::DeleteRecord => records::delete(app),
         Command::ChangeSettings(settings) => registers::change_settings(app, &settings),
+        Command::TakeLogo(path) => files::take_logo(app, &path),
         Command::Undo => records::undo(app),
         Command::ShowHistory(shown) => {
             if let Some(form) = app.state.forms.current_mut() {

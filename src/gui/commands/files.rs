@@ -9,7 +9,9 @@ use crate::domain::identity::RecordKind;
 use crate::domain::record::Value;
 use crate::domain::settings::Settings;
 use crate::exchange::{Mapping, Refused, Table, read_table};
+use crate::report::picture::Picture;
 use crate::report::render;
+use crate::schema::Audience;
 use crate::schema::{Reading, Terms, read_entry};
 use crate::validation::{Circumstances, check};
 use crate::words::Message;
@@ -51,6 +53,7 @@ pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
             app.state.copies.file = path.display().to_string();
             app.state.copies.replaces = Some(path);
         }
+        Purpose::Logo => take_logo(app, &path),
         Purpose::RestoreBackup => start.backup = path.display().to_string(),
         Purpose::CopyFolder | Purpose::CopyFile => {
             app.state.copies.copy = path.display().to_string();
@@ -61,6 +64,17 @@ pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
             }
         }
     }
+}
+
+/// Reads a logo into the settings that are being typed.
+pub(super) fn take_logo(app: &mut App, path: &Path) {
+    let read = read_file(path).map_err(|error| error.message());
+    let taken = read.and_then(|file| match Picture::read(&file) {
+        Ok(_) => Ok(file),
+        Err(error) => Err(Message::new(error.key()).with("file", path.display().to_string())),
+    });
+    let file = path.display().to_string();
+    app.state.settings.take_logo(file, taken);
 }
 
 /// The file that the report screen names, with the ending of this format.
@@ -100,7 +114,7 @@ pub(super) fn export_records(app: &mut App, kind: RecordKind, path: PathBuf) {
     let Some(workspace) = &app.workspace else {
         return;
     };
-    let bytes = workspace.csv(kind);
+    let bytes = workspace.csv(kind, Audience::Internal);
     app.effects.write(move || {
         write_whole(&path, &bytes).map_err(|error| error.message())?;
         Ok(path)

@@ -80,6 +80,8 @@ pub enum Command {
     DeleteRecord,
     /// Saves the settings of the register.
     ChangeSettings(Settings),
+    /// Reads a logo into the settings that are being typed.
+    TakeLogo(PathBuf),
     /// Adds the member that was typed.
     AddMember,
     /// Removes the member of this name.

@@ -37,6 +37,7 @@ mod search;
 mod settings;
 mod settings_copies;
 pub mod settings_draft;
+mod settings_house;
 mod settings_members;
 pub mod settling;
 mod sidebar;

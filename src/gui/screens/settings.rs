@@ -16,6 +16,7 @@ use super::super::widgets::text::{fit, hairline, para, para_height, put, readabl
 use super::heading::heading_ui;
 use super::settings_copies::copies_ui;
 use super::settings_draft::{Draft, Reference, SettingsState};
+use super::settings_house::house_ui;
 use super::settings_members::members_ui;
 use crate::domain::vocabulary::Vocabulary;
 use crate::store::Access;
@@ -64,6 +65,8 @@ pub fn settings_ui(
                 y: column.min.y,
             };
             fields_ui(ui, &mut page, workspace, draft);
+            page.y += PART;
+            house_ui(ui, &mut page, words, &mut draft.house, commands);
             page.y += PART;
             members_ui(ui, &mut page, workspace, &mut members, commands);
             page.y += PART;

@@ -6,7 +6,11 @@ use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::folding::slug;
 use crate::domain::record::Citation;
-use crate::domain::settings::{ReferenceFigure, Settings};
+use crate::domain::settings::{House, QuietSections, ReferenceFigure, Settings};
+use crate::report::page::Colour;
+use crate::report::picture::Picture;
+use crate::report::theme::contrast_with_white;
+use crate::schema::{colour, colour_text};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
 
@@ -55,6 +59,19 @@ impl MembersDraft {
 }
 
 impl SettingsState {
+    /// Puts a logo that was read into the draft, or why it is none.
+    pub fn take_logo(&mut self, file: String, taken: Result<Vec<u8>, Message>) {
+        let Some(draft) = &mut self.draft else { return };
+        draft.house.logo_file = file;
+        match taken {
+            Ok(logo) => {
+                draft.house.logo = logo;
+                draft.house.logo_error = None;
+            }
+            Err(error) => draft.house.logo_error = Some(error),
+        }
+    }
+
     /// The draft; a new one from the register where the settings have changed underneath.
     pub fn draft_of(&mut self, workspace: &Workspace) -> &mut Draft {
         let standing = workspace.settings();
@@ -130,6 +147,91 @@ impl Reference {
     }
 }
 
+/// How the reports look, as it is being typed.
+#[derive(Clone, Debug, Default)]
+pub struct HouseDraft {
+    /// The colour of its own; blank for ours.
+    pub accent: String,
+    /// Where the logo is taken from.
+    pub logo_file: String,
+    /// The logo that was taken.
+    pub logo: Vec<u8>,
+    /// Why the last file is no logo.
+    pub logo_error: Option<Message>,
+    /// What is disclaimed.
+    pub disclaimer: String,
+    /// What becomes of sections with nothing to say, by place.
+    pub quiet: usize,
+}
+
+impl HouseDraft {
+    fn of(house: &House) -> Self {
+        let quiet = QuietSections::ALL.iter();
+        let mut quiet = quiet.zip(0..);
+        Self {
+            accent: house.accent.map(colour_text).unwrap_or_default(),
+            logo: house.logo.clone(),
+            disclaimer: house.disclaimer.clone(),
+            quiet: quiet
+                .find(|(quiet, _)| **quiet == house.quiet_sections)
+                .map_or(0, |(_, place)| place),
+            ..Self::default()
+        }
+    }
+
+    /// The colour that was typed, where it is one.
+    pub fn colour(&self) -> Option<[u8; 3]> {
+        colour(&self.accent)
+    }
+
+    /// How its field stands: small type of a colour that is too light cannot be read.
+    pub fn accent_state(&self) -> State {
+        match self.colour() {
+            None if self.accent.trim().is_empty() => State::Plain,
+            None => State::Error,
+            Some([red, green, blue]) => {
+                let contrast = contrast_with_white(Colour(red, green, blue));
+                if contrast < LEAST_CONTRAST {
+                    State::Warn
+                } else {
+                    State::Plain
+                }
+            }
+        }
+    }
+
+    /// Width and height of the logo in pixels, where there is one.
+    pub fn logo_size(&self) -> Option<(u32, u32)> {
+        let picture = Picture::read(&self.logo).ok()?;
+        Some((picture.width, picture.height))
+    }
+
+    /// Takes the logo out.
+    pub fn remove_logo(&mut self) {
+        self.logo.clear();
+        self.logo_error = None;
+    }
+
+    fn settled(&self) -> Option<House> {
+        let accent = match self.accent.trim() {
+            "" => None,
+            _ => Some(self.colour()?),
+        };
+        Some(House {
+            accent,
+            logo: self.logo.clone(),
+            disclaimer: self.disclaimer.trim().to_owned(),
+            quiet_sections: QuietSections::ALL
+                .get(self.quiet)
+                .copied()
+                .unwrap_or_default(),
+        })
+    }
+}
+
+/// What small type wants of its ground (WCAG 2, level AA).
+const LEAST_CONTRAST: f64 = 4.5;
+
 /// The settings as they are being typed.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -147,6 +249,8 @@ pub struct Draft {
     pub coverage: Vec<(&'static str, String)>,
     /// Numbers known from elsewhere.
     pub references: Vec<Reference>,
+    /// How the reports look.
+    pub house: HouseDraft,
     base: Settings,
 }
 
@@ -173,6 +277,7 @@ impl Draft {
                 .map(|kind| (kind, begins(kind).unwrap_or_default()))
                 .to_vec(),
             references: settings.reference_figures.iter().map(reference).collect(),
+            house: HouseDraft::of(&settings.house),
             base: settings.clone(),
         }
     }
@@ -213,6 +318,7 @@ impl Draft {
         }
         let figures = self.references.iter().map(Reference::figure);
         settings.reference_figures = figures.collect::<Option<_>>()?;
+        settings.house = self.house.settled()?;
         Some(settings)
     }
 }

@@ -1,7 +1,7 @@
 //! How the numbers were made, and the sources that they rest on.
 
 use super::Composer;
-use crate::report::content::{Block, Boxed, Rank, Section, Text};
+use crate::report::content::{Block, Boxed, Rank, Section, Span, Text};
 
 /// The box on method.
 pub fn section(composer: &Composer) -> Section {
@@ -17,13 +17,16 @@ pub fn section(composer: &Composer) -> Section {
         .data("group", composer.group())
         .text("profile", named)
         .say();
+    let disclaimer = Some(settings.house.disclaimer.trim()).filter(|text| !text.is_empty());
     let boxed = Boxed {
         head: composer.said("report-method-head"),
         squares: None,
         body: vec![body],
     };
     Section {
-        blocks: vec![Block::Boxed(boxed)],
+        blocks: std::iter::once(Block::Boxed(boxed))
+            .chain(disclaimer.map(|text| Block::Note(vec![Span::Data(text.to_owned())])))
+            .collect(),
         rank: Rank::Part,
         ..composer.section("method", "report-section-method", Text::new())
     }

@@ -20,10 +20,13 @@ mod sentence;
 mod title;
 mod trials;
 
-use super::content::{Content, Furniture, Rank, Section, Span, Text};
+use super::content::{Content, Furniture, House, Rank, Section, Span, Text};
+use super::page::Colour;
+use super::picture::Picture;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::record::Record;
+use crate::domain::settings::QuietSections;
 use crate::domain::vocabulary::{IncidentKind, Vocabulary};
 use crate::figures::{Case, Figure, Ledger, MonthlyFigures};
 use crate::schema::{Audience, is_withheld, seen_by};
@@ -36,6 +39,56 @@ use std::rc::Rc;
 
 /// How many months the bars go back, this one among them.
 const MONTHS: i32 = 13;
+
+/// Writes a section; none where there is nothing to say.
+type Write = fn(&mut Composer) -> Option<Section>;
+
+/// The sections after the one on attacks: place, name, the figure that tells whether what they are
+/// about is covered, and what writes them.
+const SECTIONS: [(&str, &str, &str, Write); 7] = [
+    (
+        "casualties",
+        "report-section-casualties",
+        "attacks.killed.total",
+        casualties::section,
+    ),
+    (
+        "raids",
+        "report-section-raids",
+        "raids.confirmed",
+        raids::section,
+    ),
+    (
+        "camps",
+        "report-section-camps",
+        "camp.incidents",
+        camps::section,
+    ),
+    (
+        "repatriations",
+        "report-section-repatriations",
+        "repatriated.total",
+        repatriations::section,
+    ),
+    (
+        "trials",
+        "report-section-trials",
+        "trials.defendants",
+        trials::section,
+    ),
+    (
+        "apart",
+        "report-section-apart",
+        "discoveries",
+        apart::section,
+    ),
+    (
+        "left-out",
+        "report-section-left-out",
+        "attacks.documented",
+        left_out::section,
+    ),
+];
 
 /// What a report is asked for.
 #[derive(Clone, Copy)]
@@ -66,16 +119,9 @@ pub fn compose(request: Request) -> Content {
     let cases = request.ledger.month(request.month);
     composer.cases = cases.map(|case| Rc::new(composer.seen(case))).collect();
     let mut sections = vec![attacks::section(&mut composer)];
-    for write in [
-        casualties::section,
-        raids::section,
-        camps::section,
-        repatriations::section,
-        trials::section,
-        apart::section,
-        left_out::section,
-    ] {
-        sections.extend(write(&mut composer));
+    for (place, name, counts, write) in SECTIONS {
+        let section = write(&mut composer);
+        sections.extend(section.or_else(|| composer.quiet(place, name, counts)));
     }
     for (section, number) in sections.iter_mut().zip(1..) {
         section.number = Some(number);
@@ -98,6 +144,14 @@ pub fn compose(request: Request) -> Content {
         ),
         organisation: composer.organisation(),
         as_of: request.as_of,
+        house: House {
+            accent: settings
+                .house
+                .accent
+                .map(|[red, green, blue]| Colour(red, green, blue)),
+            // What is no picture was told of when it was set.
+            logo: Picture::read(&settings.house.logo).ok(),
+        },
         front,
         sections,
         furniture: Furniture {
@@ -172,6 +226,28 @@ impl<'a> Composer<'a> {
             blocks: Vec::new(),
             rank: Rank::Following,
         }
+    }
+
+    /// The one line of a section that has nothing to say, where the register wants one.
+    fn quiet(&self, place: &str, name: &'static str, counts: &str) -> Option<Section> {
+        let settings = self.request.ledger.settings();
+        if settings.house.quiet_sections == QuietSections::LeftOut {
+            return None;
+        }
+        let covered = if self.figure(counts).covered {
+            "yes"
+        } else {
+            "no"
+        };
+        let finding = self
+            .sentence("report-quiet")
+            .code("covered", covered)
+            .date("this-month", self.this_month());
+        let finding = finding.say();
+        Some(Section {
+            rank: Rank::Following,
+            ..self.section(place, name, finding)
+        })
     }
 
     /// "A, B and C".

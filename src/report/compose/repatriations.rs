@@ -13,6 +13,7 @@ use crate::figures::Case;
 use crate::report::content::{
     Block, Cell, Column, Row, RowKind, Section, Span, Table, Text, plain,
 };
+use crate::schema::Audience;
 
 const TOTAL: &str = "repatriated.total";
 /// How many movements before the month stand in the table, and how many after it.
@@ -165,10 +166,10 @@ fn balances(composer: &mut Composer) -> Option<Table> {
         return None;
     }
     let rows = references.iter().map(|reference| {
-        let open = reference.sources.iter().filter(|source| {
-            !source.confidential || composer.request.audience == crate::schema::Audience::Internal
-        });
-        let open: Vec<_> = open.cloned().collect();
+        let open = match composer.request.audience {
+            Audience::Internal => reference.sources.clone(),
+            _ => crate::schema::open(&reference.sources),
+        };
         let mut label = vec![Span::Data(capitalised(&reference.label))];
         label.extend(composer.cited.raised(&open));
         let value = composer.figure(&reference.key);

@@ -1,6 +1,8 @@
 //! What a report says, as a tree of blocks that owns its text. Knows nothing of pages or of the
 //! formats that it is written in.
 
+use super::page::Colour;
+use super::picture::Picture;
 use crate::domain::dates::Month;
 use crate::figures::Direction;
 use crate::words::Language;
@@ -82,6 +84,8 @@ pub struct Content {
     pub organisation: String,
     /// The instant of the last revision in it.
     pub as_of: DateTime<Utc>,
+    /// How the organisation's reports look.
+    pub house: House,
     /// Page one.
     pub front: Front,
     /// What follows.
@@ -92,6 +96,15 @@ pub struct Content {
     pub untranslated: Vec<String>,
     /// The figures of the month with the records behind them, by name.
     pub figures: BTreeMap<String, Fact>,
+}
+
+/// How an organisation's reports look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct House {
+    /// Its own colour.
+    pub accent: Option<Colour>,
+    /// Its logo.
+    pub logo: Option<Picture>,
 }
 
 /// What stands on every page, and words that layout needs.

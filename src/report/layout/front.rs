@@ -7,7 +7,7 @@ use super::sketch::Sketch;
 use super::{boxes, breakdown, tiles};
 use crate::report::content::{Content, Front, Text, plain};
 use crate::report::fonts::Face;
-use crate::report::page::{Role, Stroke};
+use crate::report::page::{Area, Role, Stroke};
 use crate::report::text::Align;
 use crate::report::theme;
 
@@ -61,13 +61,14 @@ fn gap(parts: &[Sketch], room: f32) -> f32 {
 fn draw_masthead(flow: &mut Flow, content: &Content) -> Sketch {
     let front = &content.front;
     let mut sketch = Sketch::default();
+    let logo = draw_logo(flow, &mut sketch, content);
     let organisation = flow.typesetter.line(
         &content.organisation,
         theme::MASTHEAD,
         Align::Start,
-        theme::columns(7),
+        theme::columns(7) - logo,
     );
-    let at = (theme::MARGIN, 0.0);
+    let at = (theme::MARGIN + logo, 0.0);
     let height = sketch
         .paragraph(&mut flow.paper, Role::Paragraph, &organisation, at)
         .max(theme::MASTHEAD.leading);
@@ -90,6 +91,25 @@ fn draw_masthead(flow: &mut Flow, content: &Content) -> Sketch {
     flow.write(&mut sketch, role, period, style, Align::Start, at, side);
     sketch.height = height + 23.0;
     sketch
+}
+
+/// Draws the logo before the organisation's name, as high as the line. Returns the room it takes.
+fn draw_logo(flow: &mut Flow, sketch: &mut Sketch, content: &Content) -> f32 {
+    let Some(logo) = content.house.logo.as_ref() else {
+        return 0.0;
+    };
+    let (wide, high) = (logo.width as f32, logo.height as f32);
+    let scale = (theme::LOGO.1 / high).min(theme::LOGO.0 / wide);
+    let (width, height) = (wide * scale, high * scale);
+    let node = flow.paper.picture(content.organisation.clone());
+    let area = Area {
+        x: theme::MARGIN,
+        y: (theme::MASTHEAD.leading - height) / 2.0,
+        width,
+        height,
+    };
+    sketch.image(node, area, logo.clone());
+    width + 8.0
 }
 
 fn draw_title(flow: &mut Flow, front: &Front) -> Vec<Sketch> {

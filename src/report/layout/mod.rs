@@ -37,6 +37,7 @@ pub fn print(content: &Content, press: &mut dyn Press) -> Document {
 
 fn draw(content: &Content, press: Option<&mut dyn Press>) -> Document {
     let mut flow = Flow::new(content.language, press);
+    flow.paper.accent(content.house.accent);
     let contents_line = front::draw(&mut flow, content);
     for section in &content.sections {
         section::draw(&mut flow, content, section);

@@ -2,7 +2,8 @@
 //! what is drawn.
 
 use super::sketch::{Sketch, shift};
-use crate::report::page::{Item, Mark, Node, NodeId, Page, Part, Press, Role, Spot};
+use crate::report::page::{Colour, Item, Mark, Node, NodeId, Page, Part, Press, Role, Spot};
+use crate::report::theme;
 use std::collections::BTreeMap;
 
 /// Pages in the making.
@@ -17,6 +18,8 @@ pub struct Paper<'a> {
     pub nodes: Vec<Node>,
     inside: Vec<NodeId>,
     mirrored: Option<f32>,
+    /// What stands for the theme's accent and for its tint.
+    accent: Option<[Colour; 2]>,
     press: Option<&'a mut dyn Press>,
 }
 
@@ -42,6 +45,7 @@ impl<'a> Paper<'a> {
             nodes: vec![document],
             inside: vec![0],
             mirrored: None,
+            accent: None,
             press,
         }
     }
@@ -116,6 +120,11 @@ impl<'a> Paper<'a> {
         self.mirrored = Some(width);
     }
 
+    /// Gives what is placed from now on another accent than the theme's.
+    pub fn accent(&mut self, accent: Option<Colour>) {
+        self.accent = accent.map(|accent| [accent, theme::tint(accent)]);
+    }
+
     /// Puts a sketch on the last page, its top `y` points down.
     pub fn place(&mut self, sketch: Sketch, y: f32) {
         if let Some(page) = self.pages.len().checked_sub(1) {
@@ -138,6 +147,9 @@ impl<'a> Paper<'a> {
             shift(&mut item, y);
             if let Some(width) = self.mirrored {
                 mirror(&mut item, width);
+            }
+            if let Some(accent) = self.accent {
+                recolour(&mut item, accent);
             }
             if let Item::Begin {
                 role,
@@ -164,10 +176,33 @@ impl<'a> Paper<'a> {
     }
 }
 
+/// Puts an organisation's own accent in the place of the theme's.
+fn recolour(item: &mut Item, [accent, tint]: [Colour; 2]) {
+    let own = |colour: &mut Colour| match *colour {
+        theme::ACCENT => *colour = accent,
+        theme::ACCENT_TINT => *colour = tint,
+        _ => {}
+    };
+    match item {
+        Item::Run(run) => own(&mut run.colour),
+        Item::Rectangle { fill, .. } => own(fill),
+        Item::Line { stroke, .. } => own(&mut stroke.colour),
+        Item::Polygon { fill, stroke, .. } | Item::Circle { fill, stroke, .. } => {
+            fill.as_mut().map(own);
+            stroke.as_mut().map(|stroke| own(&mut stroke.colour));
+        }
+        Item::Image { .. }
+        | Item::Link { .. }
+        | Item::Begin { .. }
+        | Item::BeginDecoration
+        | Item::End => {}
+    }
+}
+
 fn mirror(item: &mut Item, width: f32) {
     match item {
         Item::Run(run) => run.x = width - run.x - run.width,
-        Item::Rectangle { area, .. } | Item::Link { area, .. } => {
+        Item::Rectangle { area, .. } | Item::Image { area, .. } | Item::Link { area, .. } => {
             area.x = width - area.x - area.width;
         }
         Item::Line { from, to, .. } => {

@@ -3,6 +3,7 @@
 
 use super::paper::Paper;
 use crate::report::page::{self, Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
+use crate::report::picture::Picture;
 use crate::report::text::{Line, Paragraph, Placed};
 use crate::report::theme;
 use std::ops::Range;
@@ -110,6 +111,13 @@ impl Sketch {
             fill: Some(fill),
             stroke: None,
         });
+    }
+
+    /// A picture of its own, which its node describes in words.
+    pub fn image(&mut self, node: NodeId, area: Area, picture: Picture) {
+        self.begin_picture(node);
+        self.items.push(Item::Image { area, picture });
+        self.end_picture();
     }
 
     /// A shape is decoration unless a picture is being drawn; neighbouring decoration is one.
@@ -316,7 +324,9 @@ fn moved(run: &Run, x: f32, down: f32) -> Run {
 pub(super) fn shift(item: &mut Item, by: f32) {
     match item {
         Item::Run(run) => run.baseline += by,
-        Item::Rectangle { area, .. } | Item::Link { area, .. } => area.y += by,
+        Item::Rectangle { area, .. } | Item::Image { area, .. } | Item::Link { area, .. } => {
+            area.y += by;
+        }
         Item::Line { from, to, .. } => {
             from.y += by;
             to.y += by;

@@ -7,6 +7,7 @@ use super::operators::Operators;
 use super::pen::Pen;
 use super::structure;
 use crate::report::page::{self, Area, Colour, Item, NodeId, Point, Role, Run, Stroke, Target};
+use crate::report::picture::Picture;
 
 /// The circle's quarter as a Bézier curve: how far its handles stand off, for radius one.
 const QUARTER: f32 = 0.552_284_8;
@@ -45,6 +46,8 @@ pub struct Sheet {
     decoration: bool,
     /// Its links.
     pub links: Vec<Link>,
+    /// Its pictures.
+    pub pictures: Vec<Picture>,
     /// What is said of its contents, in their order.
     pub said: Vec<(u32, Said)>,
 }
@@ -71,6 +74,7 @@ impl Sheet {
             open: None,
             decoration: false,
             links: Vec::new(),
+            pictures: Vec::new(),
             said: Vec::new(),
         }
     }
@@ -121,6 +125,7 @@ impl Sheet {
                     sheet.circle(*centre, *radius);
                 });
             }
+            Item::Image { area, picture } => self.image(*area, picture),
             Item::Link {
                 area,
                 words,
@@ -278,6 +283,21 @@ impl Sheet {
         self.reaches(area);
     }
 
+    /// The picture is one unit wide and high: it is stretched to its area.
+    fn image(&mut self, area: Area, picture: &Picture) {
+        self.end_text();
+        self.out.operator("q");
+        for number in [area.width, 0.0, 0.0, area.height, area.x] {
+            self.out.number(number);
+        }
+        let bottom = self.height - area.y - area.height;
+        self.out.number(bottom).operator("cm");
+        self.out.name(&name(picture)).operator("Do");
+        self.out.operator("Q");
+        self.pictures.push(picture.clone());
+        self.reaches(area);
+    }
+
     fn rectangle(&mut self, area: Area) {
         let bottom = self.height - area.y - area.height;
         self.out.number(area.x).number(bottom);
@@ -324,6 +344,12 @@ impl Sheet {
             open.bounds = Some(bounds);
         }
     }
+}
+
+/// The name of a picture among the resources: the same picture has the same one on every page.
+pub fn name(picture: &Picture) -> String {
+    let hash = blake3::hash(&picture.pixels).to_hex();
+    format!("I{}", &hash[..12])
 }
 
 fn bounds(corners: &[Point]) -> Area {

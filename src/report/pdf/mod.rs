@@ -23,6 +23,7 @@ use metadata::Parts;
 use pdf_writer::types::TabOrder;
 use pdf_writer::writers::{Pages, Resources};
 use pdf_writer::{Finish, Name, Rect, Ref};
+use std::collections::BTreeMap;
 
 /// Why a PDF could not be written. Neither is anything that a person can mend: they are said as
 /// faults of the program.
@@ -142,9 +143,10 @@ impl Writer {
         Ok(file.finish(catalog, information)?)
     }
 
-    /// What content names: the fonts in use.
+    /// What content names: the fonts and the pictures in use.
     fn resources(&self, file: &mut File) -> Result<Ref, PdfError> {
         let fonts = self.fonts.embed(file)?;
+        let pictures = self.pictures(file)?;
         let id = file.new_ref();
         let mut resources: Resources = file.object(id)?.start();
         let mut named = resources.fonts();
@@ -152,6 +154,33 @@ impl Writer {
             named.pair(Name(name.as_bytes()), font);
         }
         named.finish();
+        if !pictures.is_empty() {
+            let mut named = resources.x_objects();
+            for (name, picture) in pictures {
+                named.pair(Name(name.as_bytes()), picture);
+            }
+        }
         Ok(id)
+    }
+
+    /// The pictures of all pages, each written once.
+    fn pictures(&self, file: &mut File) -> Result<BTreeMap<String, Ref>, PdfError> {
+        let mut written = BTreeMap::new();
+        for picture in self.sheets.iter().flat_map(|sheet| &sheet.pictures) {
+            let name = content::name(picture);
+            if !written.contains_key(&name) {
+                let id = file.new_ref();
+                file.stream(id, &picture.pixels, |stream| {
+                    stream.pair(Name(b"Type"), Name(b"XObject"));
+                    stream.pair(Name(b"Subtype"), Name(b"Image"));
+                    stream.pair(Name(b"Width"), picture.width as i32);
+                    stream.pair(Name(b"Height"), picture.height as i32);
+                    stream.pair(Name(b"ColorSpace"), Name(b"DeviceRGB"));
+                    stream.pair(Name(b"BitsPerComponent"), 8);
+                })?;
+                written.insert(name, id);
+            }
+        }
+        Ok(written)
     }
 }
