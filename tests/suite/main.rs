@@ -40,6 +40,7 @@ mod profiles;
 mod report_audience;
 mod report_content;
 mod report_fixture;
+mod report_house;
 mod report_layout;
 mod rules;
 mod sample;

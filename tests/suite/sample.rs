@@ -31,7 +31,7 @@ fn installation(home: &Path) -> Installation {
     }
 }
 
-fn build(folder: &Path, home: &Path) -> Workspace {
+pub fn build(folder: &Path, home: &Path) -> Workspace {
     let source = root().join("samples").join(format!("{NAME}.source"));
     let text = fs::read_to_string(source.join("settings.json")).unwrap();
     let settings: SettingsRecord = serde_json::from_str(&text).unwrap();

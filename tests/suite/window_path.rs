@@ -400,7 +400,7 @@ pub fn fill(window: &mut Window, name: &str, text: &str) {
     window.run_steps(3);
 }
 
-fn replace(window: &mut Window, name: &str, text: &str) {
+pub fn replace(window: &mut Window, name: &str, text: &str) {
     focus(window, name);
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run_steps(1);

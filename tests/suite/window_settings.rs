@@ -1,6 +1,9 @@
 //! The settings of a register in the window: typed, saved as revisions, and taken by the report.
 
-use crate::window_path::{click, fill, make_register, window};
+use crate::report_house::png;
+use crate::window_path::{click, fill, make_register, replace, window};
+use egui_kittest::kittest::Queryable;
+use png::{BitDepth, ColorType};
 use sijil::domain::dates::Month;
 
 #[test]
@@ -45,4 +48,44 @@ fn what_cannot_be_read_is_not_saved() {
     fill(&mut window, "Raids since", "soon");
     click(&mut window, "Save settings");
     assert_eq!(window.state().workspace().unwrap().settings().area, "");
+}
+
+#[test]
+fn a_report_gets_colour_logo_and_disclaimer() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = window(home.path());
+    make_register(&mut window, &home.path().join("monitor"));
+    click(&mut window, "Settings");
+    let logo = png(ColorType::Rgb, BitDepth::Eight, &[1, 2, 3, 4, 5, 6]);
+    std::fs::write(home.path().join("logo.png"), &logo).unwrap();
+    std::fs::write(home.path().join("text.png"), "no picture").unwrap();
+    window.get_by_label("Take logo").scroll_to_me();
+    window.run_steps(3);
+    let path = |name: &str| home.path().join(name).display().to_string();
+    fill(&mut window, "Colour of its own", "0b5d3b");
+    fill(&mut window, "Disclaimer", "Not a statement on borders.");
+    fill(&mut window, "Logo", &path("text.png"));
+    click(&mut window, "Take logo");
+    assert!(
+        window
+            .query_by_label_contains("is not a PNG file")
+            .is_some()
+    );
+    replace(&mut window, "Logo", &path("logo.png"));
+    click(&mut window, "Take logo");
+    assert!(
+        window
+            .query_by_label("The logo has 1 by 2 pixels.")
+            .is_some()
+    );
+    click(&mut window, "Save settings");
+    let settings = window.state().workspace().unwrap().settings();
+    assert_eq!(settings.house.accent, Some([0x0b, 0x5d, 0x3b]));
+    assert_eq!(settings.house.disclaimer, "Not a statement on borders.");
+    assert_eq!(settings.house.logo, logo);
+    click(&mut window, "Remove logo");
+    click(&mut window, "Save settings");
+    let settings = window.state().workspace().unwrap().settings();
+    assert!(settings.house.logo.is_empty());
+    assert_eq!(settings.house.accent, Some([0x0b, 0x5d, 0x3b]));
 }
