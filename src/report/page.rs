@@ -248,6 +248,9 @@ pub struct Page {
 pub trait Press {
     /// Takes an item onto a page, over what it took onto it before.
     fn take(&mut self, page: usize, item: &Item);
+
+    /// Puts a blank page before one that it has taken items onto.
+    fn insert(&mut self, page: usize);
 }
 
 /// An entry of the outline.

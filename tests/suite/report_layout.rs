@@ -1,7 +1,7 @@
 //! Pages: nothing outside the margins, nothing lost, nothing parted that belongs together.
 
 use crate::report_fixture::{content, words_of};
-use sijil::report::content::{Block, Cell, Content, Span};
+use sijil::report::content::{Block, Cell, Content, Span, plain};
 use sijil::report::layout::lay_out;
 use sijil::report::page::{Document, Item, Run, Target};
 use sijil::report::theme;
@@ -179,4 +179,34 @@ fn the_header_names_the_sections_of_its_page() {
 #[test]
 fn the_same_content_gives_the_same_pages() {
     assert_eq!(lay_out(&content(30)), lay_out(&content(30)));
+}
+
+#[test]
+fn a_report_of_more_than_eight_pages_has_a_page_of_contents() {
+    let pages = |rows: usize| lay_out(&content(rows)).pages.len();
+    let short = (1..).take_while(|rows| pages(*rows) <= 8).last().unwrap();
+    // One page more, and one for the contents.
+    assert_eq!((pages(short), pages(short + 1)), (8, 10));
+    let document = lay_out(&content(short + 1));
+    let contents = document.text(1);
+    assert!(contents.starts_with("Inside\n"), "{contents}");
+    assert!(!document.text(0).contains("Inside"));
+    for section in content(short + 1).sections {
+        let spot = document.places[&section.place];
+        let name = plain(&section.name);
+        let mut lines = contents.lines();
+        let entry = lines.find(|line| line.contains(&name));
+        let entry = entry.unwrap_or_else(|| panic!("no {name} in {contents}"));
+        let said = entry.ends_with(&(spot.page + 1).to_string());
+        assert!(said, "{entry} is on page {}", spot.page + 1);
+        // The head of the section is where the entry says.
+        assert!(document.text(spot.page).contains(&name), "{name}");
+    }
+    assert!(
+        document
+            .outline
+            .iter()
+            .skip(1)
+            .all(|mark| mark.spot.page >= 2)
+    );
 }

@@ -1,33 +1,105 @@
-//! The line of contents at the foot of page one. Knows where sections stand, not what they say.
+//! The contents: a line at the foot of page one, or a page after it. Knows where sections stand, not what they say.
 
 use super::flow::Flow;
+use super::inline;
 use super::sketch::Sketch;
-use crate::report::content::{Content, Destination, Section, Span, plain};
+use crate::report::content::{Content, Destination, Section, Span, Text, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{NodeId, Role, Stroke};
-use crate::report::text::{Align, Paragraph};
-use crate::report::theme;
+use crate::report::text::{Align, Paragraph, Piece};
+use crate::report::theme::{self, Type};
 use std::sync::Arc;
 
 /// How high it is, in one line or two.
 pub const HEIGHT: f32 = 34.0;
 const BETWEEN: f32 = 11.0;
 
-/// What was left for it on a page that is laid out before the others.
+/// A report with more pages than this has a page of contents.
+const PAGES: usize = 8;
+/// The room for the page numbers at the end of the lines of that page.
+const NUMBERS: f32 = 36.0;
+
+/// What was left for the contents when page one was laid out.
 pub struct Room {
-    /// The page, from 0.
+    /// The last page of the front, from 0.
     pub page: usize,
-    /// How far down the page.
-    pub y: f32,
-    /// The node of the word before it.
+    /// How far down it a line has its place, where there is one.
+    pub line: Option<f32>,
+    /// The node of the word before them.
     pub label: NodeId,
-    /// Its own node.
+    /// Their own node.
     pub list: NodeId,
 }
 
-/// Draws it where room was left for it.
-pub fn draw(flow: &mut Flow, content: &Content, room: Option<Room>) {
-    let Some(room) = room else { return };
+/// Draws them: on a page of their own after the front of a long report, else as a line on it.
+pub fn draw(flow: &mut Flow, content: &Content, room: Room) {
+    if flow.paper.pages.len() > PAGES {
+        let page = room.page + 1;
+        flow.insert(page, &content.furniture.inside);
+        draw_page(flow, content, &room, page);
+    } else if let Some(y) = room.line {
+        draw_line(flow, content, &room, y);
+    }
+}
+
+/// A line a section: number, name and finding, and its page at the end.
+fn draw_page(flow: &mut Flow, content: &Content, room: &Room, page: usize) {
+    let (x, width) = (theme::MARGIN, theme::MEASURE - NUMBERS);
+    let mut sketch = Sketch::default();
+    let head = flow.typesetter.line(
+        &content.furniture.inside,
+        theme::FINDING,
+        Align::Start,
+        width,
+    );
+    let lines = 0..head.lines.len();
+    let mut y = sketch.lines(&mut flow.paper, room.label, &head, lines, (x, 0.0)) + 14.0;
+    flow.paper.open_again(room.list);
+    for section in &content.sections {
+        let Some(spot) = flow.paper.places.get(&section.place) else {
+            continue;
+        };
+        let number = Span::Ordinal(flow.language.digits(spot.page + 1));
+        let line = Stroke::solid(theme::HAIRLINE, theme::HAIRLINE_WIDTH);
+        sketch.rule(x, y, theme::MEASURE, line);
+        y += 6.0;
+        flow.paper.open(Role::ContentsItem);
+        let name = linked(section, vec![Span::Words(plain(&section.name))]);
+        let name = set(flow, &name, theme::CLAIM.coloured(theme::INK), width);
+        let top = y;
+        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &name, (x, y));
+        let finding = flow.set(&section.finding, theme::CELL, Align::Start, width);
+        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &finding, (x, y));
+        let number = flow.set(&[number], theme::CELL, Align::End, NUMBERS);
+        let at = (x + width, top);
+        sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, at);
+        flow.paper.close();
+        y += 6.0;
+    }
+    flow.paper.close();
+    flow.paper.place_on(page, sketch, theme::TOP);
+}
+
+/// Words that lead to a section.
+fn linked(section: &Section, words: Text) -> Span {
+    Span::Link {
+        words,
+        to: Destination::Place(section.place.clone()),
+    }
+}
+
+/// Sets a link in the style's own colour: a list of nothing but links needs no underlines.
+fn set(flow: &mut Flow, link: &Span, style: Type, width: f32) -> Arc<Paragraph> {
+    let mut pieces = inline::pieces(std::slice::from_ref(link), style, flow.language);
+    for piece in &mut pieces {
+        if let Piece::Text { style: own, .. } = piece {
+            own.colour = style.colour;
+        }
+    }
+    flow.typesetter.set(&pieces, Align::Start, width)
+}
+
+fn draw_line(flow: &mut Flow, content: &Content, room: &Room, y: f32) {
     let inside = theme::CONTENTS.faced(Face::SemiBold).coloured(theme::INK);
     let label = &content.furniture.inside;
     let label = flow
@@ -55,25 +127,16 @@ pub fn draw(flow: &mut Flow, content: &Content, room: Option<Room>) {
         x += entry.width + BETWEEN;
     }
     flow.paper.close();
-    flow.paper.place_on(room.page, sketch, room.y);
+    flow.paper.place_on(room.page, sketch, y);
 }
 
 fn entry(flow: &mut Flow, section: &Section) -> Option<Arc<Paragraph>> {
     let spot = flow.paper.places.get(&section.place)?;
     let number = Span::Ordinal(flow.language.digits(spot.page + 1));
-    let link = Span::Link {
-        words: vec![
-            Span::Words(format!("{}\u{a0}", plain(&section.name))),
-            Span::Strong(vec![number]),
-        ],
-        to: Destination::Place(section.place.clone()),
-    };
-    let mut pieces = super::inline::pieces(&[link], theme::CONTENTS, flow.language);
-    for piece in &mut pieces {
-        if let crate::report::text::Piece::Text { style, .. } = piece {
-            // A line of nothing but links needs no underlines.
-            style.colour = theme::TEXT_2;
-        }
-    }
-    Some(flow.typesetter.set(&pieces, Align::Start, f32::INFINITY))
+    let words = vec![
+        Span::Words(format!("{}\u{a0}", plain(&section.name))),
+        Span::Strong(vec![number]),
+    ];
+    let link = linked(section, words);
+    Some(set(flow, &link, theme::CONTENTS, f32::INFINITY))
 }

@@ -79,6 +79,12 @@ impl<'a> Flow<'a> {
         self.turn_to(theme::TOP);
     }
 
+    /// Puts a page before that of this number, with this name in its header.
+    pub fn insert(&mut self, page: usize, name: &str) {
+        self.paper.insert(page);
+        self.sections.insert(page, vec![name.to_owned()]);
+    }
+
     /// Leaves the page filled down to `y`.
     pub fn filled_to(&mut self, y: f32) {
         self.y = y;

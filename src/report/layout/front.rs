@@ -18,8 +18,8 @@ const POINTS: u16 = 7;
 /// Above and below a key point.
 const POINT_PADDING: f32 = 5.0;
 
-/// Draws page one. Returns where the line of contents belongs, for the pages are not known yet.
-pub fn draw(flow: &mut Flow, content: &Content) -> Option<Room> {
+/// Draws page one. Returns where the contents belong, for the pages are not known yet.
+pub fn draw(flow: &mut Flow, content: &Content) -> Room {
     let front = &content.front;
     flow.turn_to(theme::TOP_OF_FIRST);
     let mut masthead = draw_masthead(flow, content);
@@ -36,19 +36,17 @@ pub fn draw(flow: &mut Flow, content: &Content) -> Option<Room> {
         part.before = gap;
         flow.put([part]);
     }
-    if flow.room() < contents::HEIGHT {
-        return None;
-    }
     // Low on the page, but not far from what it stands under.
     let y = (flow.y() + gap).min(theme::BOTTOM - contents::HEIGHT);
+    let line = (flow.room() >= contents::HEIGHT).then_some(y);
     let page = flow.paper.pages.len() - 1;
     flow.filled_to(theme::BOTTOM);
-    Some(Room {
+    Room {
         page,
-        y,
+        line,
         label: flow.paper.node(Role::Paragraph),
         list: flow.paper.node(Role::Contents),
-    })
+    }
 }
 
 /// The gap that lets the parts fill the room, within limits.

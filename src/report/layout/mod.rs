@@ -38,11 +38,11 @@ pub fn print(content: &Content, press: &mut dyn Press) -> Document {
 fn draw(content: &Content, press: Option<&mut dyn Press>) -> Document {
     let mut flow = Flow::new(content.language, press);
     flow.paper.accent(content.house.accent);
-    let contents_line = front::draw(&mut flow, content);
+    let room = front::draw(&mut flow, content);
     for section in &content.sections {
         section::draw(&mut flow, content, section);
     }
-    contents::draw(&mut flow, content, contents_line);
+    contents::draw(&mut flow, content, room);
     furniture::draw(&mut flow, content);
     let paper = flow.paper;
     Document {

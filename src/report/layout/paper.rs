@@ -114,6 +114,26 @@ impl<'a> Paper<'a> {
         self.pages.push(Page::default());
     }
 
+    /// Puts a page before that of this number, from 0: what stands on it and after it moves on.
+    pub fn insert(&mut self, page: usize) {
+        self.pages.insert(page, Page::default());
+        if let Some(press) = &mut self.press {
+            press.insert(page);
+        }
+        let move_on = |at: &mut usize| *at += usize::from(*at >= page);
+        for spot in self.places.values_mut() {
+            move_on(&mut spot.page);
+        }
+        for mark in &mut self.outline {
+            move_on(&mut mark.spot.page);
+        }
+        for part in self.nodes.iter_mut().flat_map(|node| &mut node.parts) {
+            if let Part::Content { page, .. } = part {
+                move_on(page);
+            }
+        }
+    }
+
     /// Mirrors what is placed from now on in pages of this width: what stood at the left stands at
     /// the right. Runs of text move as they are.
     pub fn mirrored(&mut self, width: f32) {
@@ -188,8 +208,12 @@ fn recolour(item: &mut Item, [accent, tint]: [Colour; 2]) {
         Item::Rectangle { fill, .. } => own(fill),
         Item::Line { stroke, .. } => own(&mut stroke.colour),
         Item::Polygon { fill, stroke, .. } | Item::Circle { fill, stroke, .. } => {
-            fill.as_mut().map(own);
-            stroke.as_mut().map(|stroke| own(&mut stroke.colour));
+            if let Some(fill) = fill {
+                own(fill);
+            }
+            if let Some(stroke) = stroke {
+                own(&mut stroke.colour);
+            }
         }
         Item::Image { .. }
         | Item::Link { .. }

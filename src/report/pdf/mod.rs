@@ -24,6 +24,7 @@ use pdf_writer::types::TabOrder;
 use pdf_writer::writers::{Pages, Resources};
 use pdf_writer::{Finish, Name, Rect, Ref};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Why a PDF could not be written. Neither is anything that a person can mend: they are said as
 /// faults of the program.
@@ -84,6 +85,11 @@ impl Press for Writer {
     fn take(&mut self, page: usize, item: &Item) {
         self.sheet(page);
         self.sheets[page].paint(item, &mut self.fonts);
+    }
+
+    fn insert(&mut self, page: usize) {
+        self.sheet(page);
+        self.sheets.insert(page, Sheet::new(self.size.1));
     }
 }
 
@@ -167,8 +173,7 @@ impl Writer {
     fn pictures(&self, file: &mut File) -> Result<BTreeMap<String, Ref>, PdfError> {
         let mut written = BTreeMap::new();
         for picture in self.sheets.iter().flat_map(|sheet| &sheet.pictures) {
-            let name = content::name(picture);
-            if !written.contains_key(&name) {
+            if let Entry::Vacant(entry) = written.entry(content::name(picture)) {
                 let id = file.new_ref();
                 file.stream(id, &picture.pixels, |stream| {
                     stream.pair(Name(b"Type"), Name(b"XObject"));
@@ -178,7 +183,7 @@ impl Writer {
                     stream.pair(Name(b"ColorSpace"), Name(b"DeviceRGB"));
                     stream.pair(Name(b"BitsPerComponent"), 8);
                 })?;
-                written.insert(name, id);
+                entry.insert(id);
             }
         }
         Ok(written)
