@@ -17,7 +17,8 @@ pub fn section(composer: &Composer) -> Section {
         .data("group", composer.group())
         .text("profile", named)
         .say();
-    let disclaimer = Some(settings.house.disclaimer.trim()).filter(|text| !text.is_empty());
+    let house = &composer.request.ledger.settings().house;
+    let disclaimer = Some(house.disclaimer.trim()).filter(|text| !text.is_empty());
     let boxed = Boxed {
         head: composer.said("report-method-head"),
         squares: None,

@@ -68,11 +68,16 @@ fn draw_page(flow: &mut Flow, content: &Content, room: &Room, page: usize) {
         let name = set(flow, &name, theme::CLAIM.coloured(theme::INK), width);
         let top = y;
         y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &name, (x, y));
-        let finding = flow.set(&section.finding, theme::CELL, Align::Start, width);
-        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &finding, (x, y));
-        let number = flow.set(&[number], theme::CELL, Align::End, NUMBERS);
+        let number = flow.set(
+            &[number],
+            theme::CLAIM.faced(Face::Regular).tabular(),
+            Align::End,
+            NUMBERS,
+        );
         let at = (x + width, top);
         sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, at);
+        let finding = flow.set(&section.finding, theme::CELL, Align::Start, width);
+        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &finding, (x, y));
         flow.paper.close();
         y += 6.0;
     }
