@@ -273,6 +273,8 @@ fn a_program_is_not_opened_by_a_click() {
 fn not_arrived_and_damaged_are_told_apart() {
     let mut desk = desk(&["a.pdf"]);
     desk.wait_for("Edit attachment: a.pdf");
+    // It is looked at once when it is shown.
+    desk.wait_for("Open a.pdf");
     let path = desk.stored();
     std::fs::write(&path, "content of b.pdf").unwrap();
     // What it became is seen when somebody wants it.

@@ -32,13 +32,13 @@ pub struct Room {
 }
 
 /// Draws them: on a page of their own after the front of a long report, else as a line on it.
-pub fn draw(flow: &mut Flow, content: &Content, room: Room) {
+pub fn draw(flow: &mut Flow, content: &Content, room: &Room) {
     if flow.paper.pages.len() > PAGES {
         let page = room.page + 1;
         flow.insert(page, &content.furniture.inside);
-        draw_page(flow, content, &room, page);
+        draw_page(flow, content, room, page);
     } else if let Some(y) = room.line {
-        draw_line(flow, content, &room, y);
+        draw_line(flow, content, room, y);
     }
 }
 

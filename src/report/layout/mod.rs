@@ -42,7 +42,7 @@ fn draw(content: &Content, press: Option<&mut dyn Press>) -> Document {
     for section in &content.sections {
         section::draw(&mut flow, content, section);
     }
-    contents::draw(&mut flow, content, room);
+    contents::draw(&mut flow, content, &room);
     furniture::draw(&mut flow, content);
     let paper = flow.paper;
     Document {
