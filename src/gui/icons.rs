@@ -148,3 +148,12 @@ pub const USERS: &str = "\u{e1a4}";
 
 /// Protected.
 pub const SHIELD: &str = "\u{e158}";
+
+/// Larger.
+pub const ZOOM_IN: &str = "\u{e1b6}";
+
+/// Smaller.
+pub const ZOOM_OUT: &str = "\u{e1b7}";
+
+/// What stands at the side.
+pub const PANEL_RIGHT: &str = "\u{e431}";

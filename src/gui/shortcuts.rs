@@ -1,7 +1,7 @@
 //! The keys that do what a button does, read before any widget sees them. On macOS the command key
 //! stands for Ctrl.
 
-use super::commands::{Command, Commands, Format};
+use super::commands::{Command, Commands};
 use super::effects::Purpose;
 use super::place::Place;
 use super::state::State;
@@ -87,10 +87,7 @@ pub fn read(context: &Context, state: &State, is_open: bool, commands: &mut Comm
     }
     if pressed(&EXPORT) {
         match state.place {
-            Place::Report => commands.push(Command::ExportReport {
-                format: Format::Pdf,
-                path: None,
-            }),
+            Place::Report => commands.push(Command::ShowExport(true)),
             _ => commands.push(Command::Go(Place::Report)),
         }
     }

@@ -6,16 +6,15 @@ use super::effects::Purpose;
 use super::place::Place;
 use super::screens::forms::Forms;
 use super::screens::list::ListState;
+pub use super::screens::report::state::{ExportState, ReportState};
 use super::screens::settings_draft::SettingsState;
 use super::screens::settling::Settling;
 use super::secret::Secret;
 use super::theme::size;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
-use crate::report::content::Content;
-use crate::schema::Audience;
 use crate::store::RevId;
-use crate::words::{Language, Message};
+use crate::words::Message;
 use egui::Rect;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -127,48 +126,6 @@ pub struct OverviewState {
     pub measure: usize,
     /// Whether attacks are broken down by target rather than by tactic.
     pub by_target: usize,
-}
-
-/// The report screen.
-#[derive(Clone, Debug, Default)]
-pub struct ReportState {
-    /// The section that is shown.
-    pub section: usize,
-    /// The file that is written, without a format's ending where it has none.
-    pub path: String,
-    /// The section to scroll to.
-    pub scroll_to: Option<usize>,
-    /// Who it is for, by place among all audiences.
-    pub audience: usize,
-    /// Its language, by place among all languages.
-    pub language: usize,
-    /// The text of the report, and what it is of: month, the register's generation, language,
-    /// audience.
-    pub content: Option<((Month, u64, usize, usize), Content)>,
-    /// The file that was suggested.
-    pub suggested: String,
-    /// The month that the name of the file was suggested for.
-    pub suggested_for: Option<Month>,
-    /// How the last export went: the file, or what is wrong.
-    pub outcome: Option<Result<PathBuf, Message>>,
-}
-
-impl ReportState {
-    /// Who the report is for.
-    pub fn audience(&self) -> Audience {
-        Audience::ALL
-            .get(self.audience)
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// The language of the report.
-    pub fn language(&self) -> Language {
-        Language::ALL
-            .get(self.language)
-            .copied()
-            .unwrap_or_default()
-    }
 }
 
 /// Backing up and repairing.

@@ -1,7 +1,7 @@
 //! The faces that the report is set in, as they were cut for it. Knows nothing of layout.
 
 /// A face of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Face {
     /// Inter Regular.
     Regular,

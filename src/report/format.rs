@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::pdf::PdfError;
 use super::{json, layout, markdown, pdf, theme};
+use std::ops::ControlFlow;
 
 /// A format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,11 +36,23 @@ impl Format {
     }
 }
 
+/// Is told of each page of a PDF as it is begun, with how many are done, and says whether to go on.
+pub type Watch<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
+
 /// The bytes of a report. The same content gives the same bytes.
 pub fn render(content: &Content, format: Format) -> Result<Vec<u8>, PdfError> {
+    render_watched(content, format, &mut |_pages| ControlFlow::Continue(()))
+}
+
+/// The bytes of a report, unless whoever watches gives it up.
+pub fn render_watched(
+    content: &Content,
+    format: Format,
+    watch: Watch,
+) -> Result<Vec<u8>, PdfError> {
     match format {
         Format::Pdf => {
-            let mut writer = pdf::Writer::new(theme::PAGE)?;
+            let mut writer = pdf::Writer::watched(theme::PAGE, watch)?;
             let document = layout::print(content, &mut writer);
             writer.finish(&document)
         }

@@ -15,5 +15,5 @@ pub mod text;
 pub mod theme;
 
 pub use compose::{Request, compose};
-pub use format::{Format, render};
+pub use format::{Format, Watch, render, render_watched};
 pub use pdf::PdfError;

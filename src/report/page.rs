@@ -97,6 +97,8 @@ pub struct Run {
     pub right_to_left: bool,
     /// Its place in the order in which the runs of its paragraph are read.
     pub order: u32,
+    /// The name of the figure that it shows, such as `attacks.confirmed`.
+    pub figure: Option<Arc<str>>,
     /// What is found when the page is searched.
     pub text: String,
     /// The clusters, from left to right.
@@ -251,6 +253,11 @@ pub trait Press {
 
     /// Puts a blank page before one that it has taken items onto.
     fn insert(&mut self, page: usize);
+
+    /// Whether nobody waits for the document any more, so that laying it out may end early.
+    fn is_given_up(&self) -> bool {
+        false
+    }
 }
 
 /// An entry of the outline.
@@ -271,6 +278,17 @@ pub struct Spot {
     pub page: usize,
     /// How far down the page.
     pub y: f32,
+}
+
+/// Where a passage stands that a person may edit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PassageSpot {
+    /// The passage's name.
+    pub name: String,
+    /// The page, from 0.
+    pub page: usize,
+    /// Its ground there.
+    pub area: Area,
 }
 
 /// A node's number in the structure.
@@ -366,6 +384,8 @@ pub struct Document {
     pub outline: Vec<Mark>,
     /// Places that links lead to, by name.
     pub places: BTreeMap<String, Spot>,
+    /// Where the passages stand that a person may edit, in order; one may go on to another page.
+    pub passages: Vec<PassageSpot>,
     /// The structure; the first node is the document.
     pub nodes: Vec<Node>,
     /// What it says about itself.

@@ -94,6 +94,8 @@ mod window_list;
 #[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
+mod window_report;
+#[cfg(feature = "gui")]
 mod window_sealed;
 #[cfg(feature = "gui")]
 mod window_settings;

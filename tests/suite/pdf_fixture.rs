@@ -21,6 +21,7 @@ pub fn document() -> Document {
         style: theme::BODY.coloured(theme::ACCENT),
         rise: 0.0,
         link: Some(link),
+        figure: None,
     };
     let pieces = [
         Piece::text(WORDS, theme::BODY),
@@ -83,6 +84,7 @@ fn finished(paper: Paper, outline: Vec<Mark>) -> Document {
         pages: paper.pages,
         outline,
         places: paper.places,
+        passages: paper.passages,
         nodes: paper.nodes,
         about: About {
             title: "A title & more".to_owned(),

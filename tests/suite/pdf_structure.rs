@@ -205,6 +205,7 @@ fn a_link_is_read_where_it_stands() {
         style: theme::BODY.coloured(theme::ACCENT),
         rise: 0.0,
         link: Some(Target::Address("https://example.org/".to_owned())),
+        figure: None,
     };
     let before = Piece::text("Read ", theme::BODY);
     let after = Piece::text(" first.", theme::BODY);

@@ -109,8 +109,10 @@ fn from_an_empty_folder_to_a_pdf() {
     // Written as a report, where it is asked for.
     click(&mut window, "Report");
     let file = home.path().join("june.pdf");
-    replace(&mut window, "File", &file.display().to_string());
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    window.run_steps(3);
+    replace(&mut window, "File", &file.display().to_string());
+    click(&mut window, "Export");
     let since = Instant::now();
     let done = format!("Written: {}", file.display());
     while window.query_all_by_label(&done).count() == 0 {
@@ -326,7 +328,7 @@ fn no_size_of_the_window_is_too_small() {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

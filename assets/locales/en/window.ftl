@@ -206,20 +206,51 @@ review-empty-below = What a rule finds in the records of this month stands here.
 # The report screen
 report-context-issue = { $month } · issue { $issue }
 report-file = File
-report-written = Written: { $path }
 report-audience = Audience
 report-language = Language
 audience-public = Public
 audience-partner = Partner
 audience-internal = Internal
 report-front-page = Front page
-export-pdf = Export PDF
+language-en = English
+language-ku = Kurmancî
+language-ar = العربية
+language-ckb = سۆرانی
+report-page = Page { $page }
+report-page-of = { $page } of { $of }
+report-page-back = Page before
+report-page-onward = Next page
+report-zoom-in = Larger
+report-zoom-out = Smaller
+report-zoom-fit = Fit
+report-zoom-fit-help = As wide as there is room
+report-panel-show = Show the text and its figures
+report-panel-hide = Hide the text and its figures
+report-number = { $name } is { $shown }
+report-number-before = { $name } was { $shown } in { $month }
+report-number-change = change of { $name }: { $shown }
+report-number-records = { $records ->
+    [0] { $number }; no record
+    [one] { $number }; { $records } record
+   *[other] { $number }; { $records } records
+}
+report-export = Export PDF
+export-title = Export the report
+export-format = Format
+export-pdf = PDF
 export-md = Markdown
 export-json = JSON
+export-do = Export
+export-give-up = Cancel
+export-under-way = Writing
+export-page-of = Page { $page } of { $of }
+dialog-leave = Close
+toast-export-given-up = Export cancelled; no file was written
 identity-agree = Figures agree
 identity-disagree = Figures disagree
 identity-count = { $held } of { $of }
-figures-title = Figures
+figures-title = Figures in this section
+figures-none = No number of this section is one of the figures.
 figures-records = Records
 figures-before = { $count } in { $month }
 

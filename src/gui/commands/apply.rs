@@ -4,7 +4,9 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{Command, attachments, conflicts, copies, files, members, records, registers};
+use super::{
+    Command, attachments, conflicts, copies, exports, files, members, records, registers,
+};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
@@ -55,7 +57,9 @@ pub fn apply(app: &mut App, command: Command) {
         Command::NextConflict => conflicts::next(app),
         Command::Settle => conflicts::settle(app),
         Command::ReturnTo { id, rev } => records::return_to(app, id, rev),
-        Command::ExportReport { format, path } => files::export_report(app, format, path),
+        Command::ShowExport(is_shown) => exports::show(app, is_shown),
+        Command::ExportReport { format, path } => exports::export(app, format, path),
+        Command::GiveUpExport => exports::give_up(app),
         Command::ExportRecords { kind, path } => files::export_records(app, kind, path),
         Command::ImportTable { path, kind, keep } => files::import(app, &path, kind, keep),
         Command::Ask(purpose) => files::ask(app, purpose),
@@ -102,13 +106,12 @@ pub fn take_in(app: &mut App, answer: Answer) {
         Answer::Repaired(folder, said) => copies::repaired(app, &folder, said),
         Answer::Opened(opened) => registers::opened(app, opened),
         Answer::Wrapped(wrapped) => members::wrapped(app, wrapped),
+        Answer::Exported(written) => exports::exported(app, written),
         Answer::Written(path) => {
             let message = Message::new("toast-written").with("path", path.display().to_string());
-            app.state.report.outcome = Some(Ok(path));
             app.state.toast = Some(Toast::said(message));
         }
         Answer::NotWritten(message) => {
-            app.state.report.outcome = Some(Err(message.clone()));
             app.state.toast = Some(Toast::failed(message));
         }
     }

@@ -4,13 +4,12 @@ use super::super::app::App;
 use super::super::effects::Purpose;
 use super::super::place::Place;
 use super::super::state::{Preview, Toast};
-use super::{Format, registers};
+use super::{exports, registers};
 use crate::domain::identity::RecordKind;
 use crate::domain::record::Value;
 use crate::domain::settings::Settings;
 use crate::exchange::{Mapping, Refused, Table, read_table};
 use crate::report::picture::Picture;
-use crate::report::render;
 use crate::schema::Audience;
 use crate::schema::{Reading, Terms, read_entry};
 use crate::validation::{Circumstances, check};
@@ -23,7 +22,7 @@ const MOST_LISTED: usize = 50;
 
 pub(super) fn ask(app: &mut App, purpose: Purpose) {
     let suggested = match purpose {
-        Purpose::Report => file_name(&report_path(app, Format::Pdf)),
+        Purpose::Report => file_name(&exports::path(&app.state.report.export)),
         Purpose::Records => {
             let kind = app.state.place.kind().unwrap_or(RecordKind::Incident);
             format!("{}s.csv", kind.code())
@@ -48,7 +47,7 @@ pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
             start.table = path.display().to_string();
             start.preview = None;
         }
-        Purpose::Report => app.state.report.path = path.display().to_string(),
+        Purpose::Report => app.state.report.export.path = path.display().to_string(),
         Purpose::Backup => {
             app.state.copies.file = path.display().to_string();
             app.state.copies.replaces = Some(path);
@@ -75,39 +74,6 @@ pub(super) fn take_logo(app: &mut App, path: &Path) {
     });
     let file = path.display().to_string();
     app.state.settings.take_logo(file, taken);
-}
-
-/// The file that the report screen names, with the ending of this format.
-fn report_path(app: &App, format: Format) -> PathBuf {
-    let named = Path::new(app.state.report.path.trim());
-    let ends = |format: Format| {
-        named
-            .extension()
-            .is_some_and(|extension| extension == format.code())
-    };
-    if Format::ALL.into_iter().any(ends) {
-        named.with_extension(format.code())
-    } else {
-        let mut named = named.as_os_str().to_owned();
-        named.push(".");
-        named.push(format.code());
-        named.into()
-    }
-}
-
-pub(super) fn export_report(app: &mut App, format: Format, path: Option<PathBuf>) {
-    let path = path.unwrap_or_else(|| report_path(app, format));
-    let Some(workspace) = &app.workspace else {
-        return;
-    };
-    let report = &mut app.state.report;
-    report.outcome = None;
-    let content = workspace.report_content(app.state.month, report.language(), report.audience());
-    app.effects.write(move || {
-        let bytes = render(&content, format).map_err(|error| error.message())?;
-        write_whole(&path, &bytes).map_err(|error| error.message())?;
-        Ok(path)
-    });
 }
 
 pub(super) fn export_records(app: &mut App, kind: RecordKind, path: PathBuf) {

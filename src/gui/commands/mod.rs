@@ -5,6 +5,7 @@ mod apply;
 mod attachments;
 mod conflicts;
 mod copies;
+mod exports;
 mod files;
 mod members;
 mod records;
@@ -105,6 +106,10 @@ pub enum Command {
     NextConflict,
     /// Settles the conflict that is open as it was chosen, and goes on to the next one.
     Settle,
+    /// Shows or leaves what asks for the file of the report.
+    ShowExport(bool),
+    /// Gives up the report that is being written.
+    GiveUpExport,
     /// Writes the report of the month; without a path into the one that the report screen names.
     ExportReport {
         /// The format.

@@ -14,6 +14,7 @@ pub mod check;
 pub mod chip;
 pub mod choice;
 pub mod cut;
+pub mod dialog;
 pub mod empty;
 pub mod field;
 pub mod finding;

@@ -30,18 +30,18 @@ pub struct Flow<'a> {
 impl<'a> Flow<'a> {
     /// One with no page, for text of this language; a press takes what is laid out on the pages to
     /// come, or they are kept.
-    pub fn new(language: Language, press: Option<&'a mut dyn Press>) -> Self {
-        let (typesetter, mut paper) = (Typesetter::new(), Paper::new(press));
+    pub fn new(
+        typesetter: Typesetter,
+        language: Language,
+        press: Option<&'a mut dyn Press>,
+    ) -> Self {
+        let mut paper = Paper::new(press);
         let right_to_left = language.is_right_to_left();
         if right_to_left {
             paper.mirrored(theme::PAGE.0);
         }
         Self {
-            typesetter: if right_to_left {
-                typesetter.right_to_left()
-            } else {
-                typesetter
-            },
+            typesetter: typesetter.reading(right_to_left),
             language,
             paper,
             sections: Vec::new(),

@@ -18,6 +18,9 @@ const POINTS: u16 = 7;
 /// Above and below a key point.
 const POINT_PADDING: f32 = 5.0;
 
+/// The name of the passage that the key points are.
+pub const POINTS_PASSAGE: &str = "points";
+
 /// Draws page one. Returns where the contents belong, for the pages are not known yet.
 pub fn draw(flow: &mut Flow, content: &Content) -> Room {
     let front = &content.front;
@@ -191,5 +194,12 @@ fn draw_points(flow: &mut Flow, sketch: &mut Sketch, front: &Front, width: f32) 
         y += POINT_PADDING;
     }
     flow.paper.close();
+    let area = Area {
+        x,
+        y: 0.0,
+        width,
+        height: y,
+    };
+    sketch.passage(POINTS_PASSAGE, area);
     y
 }

@@ -48,10 +48,12 @@ fn add(
         }
         before = Some(span);
         match span {
-            Span::Words(text)
-            | Span::Count(text)
-            | Span::Ordinal(text)
-            | Span::Figure { shown: text, .. } => pieces.push(run(text.clone(), style, link)),
+            Span::Words(text) | Span::Count(text) | Span::Ordinal(text) => {
+                pieces.push(run(text.clone(), style, link));
+            }
+            Span::Figure { name, shown } => {
+                pieces.push(run(shown.clone(), style, link).showing(name));
+            }
             Span::Data(text) | Span::Reference(text) => {
                 let piece = run(text.clone(), style, link);
                 let foreign = cites.1.is_right_to_left();
@@ -91,6 +93,7 @@ fn run(text: String, style: Type, link: Option<&Target>) -> Piece {
         style,
         rise: 0.0,
         link: link.cloned(),
+        figure: None,
     }
 }
 
@@ -111,6 +114,7 @@ fn cite(number: u32, style: Type, (cites, language): (Cites, Language)) -> Piece
             style,
             rise: 0.0,
             link,
+            figure: None,
         },
     }
 }
@@ -126,6 +130,7 @@ fn raised(text: String, style: Type, link: Option<Target>) -> Piece {
         },
         rise: style.size * theme::NOTE_RISE,
         link,
+        figure: None,
     }
 }
 

@@ -6,7 +6,7 @@ mod breakdown;
 mod contents;
 mod events;
 pub mod flow;
-mod front;
+pub mod front;
 mod furniture;
 mod inline;
 mod months;
@@ -22,34 +22,48 @@ mod tiles;
 
 use super::content::Content;
 use super::page::{About, Document, Press};
+use super::text::Typesetter;
 use super::{content, theme};
 use flow::Flow;
 
 /// Lays a report out.
 pub fn lay_out(content: &Content) -> Document {
-    draw(content, None)
+    draw(content, Typesetter::new(), None).0
+}
+
+/// Lays a report out with a typesetter that may have set others before, and gives it back.
+pub fn lay_out_with(content: &Content, typesetter: Typesetter) -> (Document, Typesetter) {
+    draw(content, typesetter, None)
 }
 
 /// Lays a report out onto a press: the pages of the document that this returns are blank.
 pub fn print(content: &Content, press: &mut dyn Press) -> Document {
-    draw(content, Some(press))
+    draw(content, Typesetter::new(), Some(press)).0
 }
 
-fn draw(content: &Content, press: Option<&mut dyn Press>) -> Document {
-    let mut flow = Flow::new(content.language, press);
+fn draw(
+    content: &Content,
+    typesetter: Typesetter,
+    press: Option<&mut dyn Press>,
+) -> (Document, Typesetter) {
+    let mut flow = Flow::new(typesetter, content.language, press);
     flow.paper.accent(content.house.accent);
     let room = front::draw(&mut flow, content);
     for section in &content.sections {
+        if flow.paper.is_given_up() {
+            break;
+        }
         section::draw(&mut flow, content, section);
     }
     contents::draw(&mut flow, content, &room);
     furniture::draw(&mut flow, content);
     let paper = flow.paper;
-    Document {
+    let document = Document {
         size: theme::PAGE,
         pages: paper.pages,
         outline: paper.outline,
         places: paper.places,
+        passages: paper.passages,
         nodes: paper.nodes,
         about: About {
             title: content.document_title.clone(),
@@ -58,5 +72,6 @@ fn draw(content: &Content, press: Option<&mut dyn Press>) -> Document {
             language: content.language.code().to_owned(),
             as_of: content.as_of,
         },
-    }
+    };
+    (document, flow.typesetter)
 }

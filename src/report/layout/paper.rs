@@ -2,7 +2,9 @@
 //! what is drawn.
 
 use super::sketch::{Sketch, shift};
-use crate::report::page::{Colour, Item, Mark, Node, NodeId, Page, Part, Press, Role, Spot};
+use crate::report::page::{
+    Colour, Item, Mark, Node, NodeId, Page, Part, PassageSpot, Press, Role, Spot,
+};
 use crate::report::theme;
 use std::collections::BTreeMap;
 
@@ -14,6 +16,8 @@ pub struct Paper<'a> {
     pub outline: Vec<Mark>,
     /// The places that links lead to.
     pub places: BTreeMap<String, Spot>,
+    /// The passages that a person may edit.
+    pub passages: Vec<PassageSpot>,
     /// The structure.
     pub nodes: Vec<Node>,
     inside: Vec<NodeId>,
@@ -42,6 +46,7 @@ impl<'a> Paper<'a> {
             pages: Vec::new(),
             outline: Vec::new(),
             places: BTreeMap::new(),
+            passages: Vec::new(),
             nodes: vec![document],
             inside: vec![0],
             mirrored: None,
@@ -109,6 +114,12 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// Whether nobody waits for the pages any more.
+    pub fn is_given_up(&self) -> bool {
+        let press = self.press.as_ref();
+        press.is_some_and(|press| press.is_given_up())
+    }
+
     /// Begins a page.
     pub fn turn(&mut self) {
         self.pages.push(Page::default());
@@ -126,6 +137,9 @@ impl<'a> Paper<'a> {
         }
         for mark in &mut self.outline {
             move_on(&mut mark.spot.page);
+        }
+        for passage in &mut self.passages {
+            move_on(&mut passage.page);
         }
         for part in self.nodes.iter_mut().flat_map(|node| &mut node.parts) {
             if let Part::Content { page, .. } = part {
@@ -162,6 +176,13 @@ impl<'a> Paper<'a> {
         for (level, title) in sketch.marks {
             let spot = Spot { page, y };
             self.outline.push(Mark { level, title, spot });
+        }
+        for (name, mut area) in sketch.passages {
+            area.y += y;
+            if let Some(width) = self.mirrored {
+                area.x = width - area.x - area.width;
+            }
+            self.passages.push(PassageSpot { name, page, area });
         }
         for mut item in sketch.items {
             shift(&mut item, y);

@@ -22,6 +22,7 @@ pub struct Sketch {
     pub(super) items: Vec<Item>,
     pub(super) places: Vec<(String, f32)>,
     pub(super) marks: Vec<(u8, String)>,
+    pub(super) passages: Vec<(String, Area)>,
     pub(super) depicting: bool,
 }
 
@@ -29,6 +30,11 @@ impl Sketch {
     /// Names a place that links can lead to.
     pub fn name_place(&mut self, place: impl Into<String>, y: f32) {
         self.places.push((place.into(), y));
+    }
+
+    /// Says where a passage stands that a person may edit.
+    pub fn passage(&mut self, name: impl Into<String>, area: Area) {
+        self.passages.push((name.into(), area));
     }
 
     /// Makes an entry of the outline.
@@ -298,6 +304,10 @@ impl Sketch {
         self.places
             .extend(places.map(|(place, down)| (place, y + down)));
         self.marks.extend(other.marks);
+        for (name, mut area) in other.passages {
+            area.y += y;
+            self.passages.push((name, area));
+        }
         for mut item in other.items {
             shift(&mut item, y);
             self.items.push(item);

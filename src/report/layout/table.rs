@@ -71,6 +71,9 @@ pub fn draw(flow: &mut Flow, content: &Content, table: &Table, over: Vec<Sketch>
     chain.push(head);
     let has_note = !table.note.is_empty();
     for (index, row) in table.rows.iter().enumerate() {
+        if flow.paper.is_given_up() {
+            break;
+        }
         let next = table.rows.get(index + 1);
         // Two rows stay with the head, and the last two with each other and with the note.
         let near_end = index + 2 == table.rows.len() || (next.is_none() && has_note);

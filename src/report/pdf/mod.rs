@@ -13,6 +13,7 @@ mod pen;
 mod profile;
 mod structure;
 
+use super::format::Watch;
 use super::page::{Document, Item, Page, Press};
 use crate::words::Message;
 use content::Sheet;
@@ -26,8 +27,8 @@ use pdf_writer::{Finish, Name, Rect, Ref};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// Why a PDF could not be written. Neither is anything that a person can mend: they are said as
-/// faults of the program.
+/// Why a PDF was not written. Where nobody gave it up, a person cannot mend it: it is said as a fault
+/// of the program.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
     /// A face of the report could not be embedded.
@@ -43,6 +44,9 @@ pub enum PdfError {
         #[from]
         source: std::io::Error,
     },
+    /// Whoever watched it being written gave it up.
+    #[error("the PDF was given up")]
+    GivenUp,
 }
 
 impl PdfError {
@@ -75,14 +79,22 @@ fn parts(page: &Page) -> (&[Item], &[Item]) {
 }
 
 /// Writes a document while it is being laid out: of each page, only its content stream is kept.
-pub struct Writer {
+pub struct Writer<'a> {
     size: (f32, f32),
     fonts: Fonts,
     sheets: Vec<Sheet>,
+    watch: Option<Watch<'a>>,
+    is_given_up: bool,
 }
 
-impl Press for Writer {
+impl Press for Writer<'_> {
     fn take(&mut self, page: usize, item: &Item) {
+        if self.is_given_up {
+            return;
+        }
+        if page >= self.sheets.len() {
+            self.tell(page);
+        }
         self.sheet(page);
         self.sheets[page].paint(item, &mut self.fonts);
     }
@@ -91,16 +103,37 @@ impl Press for Writer {
         self.sheet(page);
         self.sheets.insert(page, Sheet::new(self.size.1));
     }
+
+    fn is_given_up(&self) -> bool {
+        self.is_given_up
+    }
 }
 
-impl Writer {
+impl<'a> Writer<'a> {
     /// One for pages of this width and height in points.
     pub fn new(size: (f32, f32)) -> Result<Self, PdfError> {
         Ok(Self {
             size,
             fonts: Fonts::new()?,
             sheets: Vec::new(),
+            watch: None,
+            is_given_up: false,
         })
+    }
+
+    /// The same, watched while it writes: it ends when whoever watches says so.
+    pub fn watched(size: (f32, f32), watch: Watch<'a>) -> Result<Self, PdfError> {
+        Ok(Self {
+            watch: Some(watch),
+            ..Self::new(size)?
+        })
+    }
+
+    /// Tells whoever watches how many pages are done.
+    fn tell(&mut self, pages: usize) {
+        if let Some(watch) = &mut self.watch {
+            self.is_given_up |= watch(pages).is_break();
+        }
     }
 
     fn sheet(&mut self, page: usize) {
@@ -111,6 +144,10 @@ impl Writer {
 
     /// The bytes of the document whose items were taken.
     pub fn finish(mut self, document: &Document) -> Result<Vec<u8>, PdfError> {
+        self.tell(document.pages.len());
+        if self.is_given_up {
+            return Err(PdfError::GivenUp);
+        }
         self.sheet(document.pages.len().saturating_sub(1));
         let mut file = File::new();
         let resources = self.resources(&mut file)?;

@@ -8,20 +8,51 @@ use std::collections::HashMap;
 use std::mem;
 use std::sync::Arc;
 
-/// Texts that are longer, in bytes, are hardly ever said twice.
+/// In one document, texts that are longer, in bytes, are hardly ever said twice.
 const SHORT: usize = 48;
 /// So many are kept, and as many of those before them.
 const MOST: usize = 512;
+/// The same where a document is set again and again: some pages of an annex.
+const MOST_OF_ALL: usize = 16_384;
 
 /// What was set lately.
-#[derive(Default)]
 pub struct Kept {
+    longest: usize,
+    most: usize,
+    right_to_left: bool,
     young: HashMap<Box<[u8]>, Arc<Paragraph>>,
     old: HashMap<Box<[u8]>, Arc<Paragraph>>,
     key: Vec<u8>,
 }
 
+impl Default for Kept {
+    fn default() -> Self {
+        Self::of(SHORT, MOST)
+    }
+}
+
 impl Kept {
+    /// What texts of whatever length gave, and many of them.
+    pub fn all() -> Self {
+        Self::of(usize::MAX, MOST_OF_ALL)
+    }
+
+    fn of(longest: usize, most: usize) -> Self {
+        Self {
+            longest,
+            most,
+            right_to_left: false,
+            young: HashMap::new(),
+            old: HashMap::new(),
+            key: Vec::new(),
+        }
+    }
+
+    /// Says which way the pages are read: text is set otherwise on them.
+    pub fn reading(&mut self, right_to_left: bool) {
+        self.right_to_left = right_to_left;
+    }
+
     /// The paragraph of these pieces, where it was set lately; else its key, where one so short is
     /// worth keeping.
     pub fn find(
@@ -33,7 +64,7 @@ impl Kept {
         if !self.ask(pieces) {
             return Err(None);
         }
-        self.key.push(align as u8);
+        self.key.extend([align as u8, u8::from(self.right_to_left)]);
         self.number(width);
         if let Some(known) = self.young.get(self.key.as_slice()) {
             return Ok(Arc::clone(known));
@@ -48,7 +79,7 @@ impl Kept {
 
     /// Keeps a paragraph for as long as it is asked for.
     pub fn keep(&mut self, key: Box<[u8]>, paragraph: &Arc<Paragraph>) {
-        if self.young.len() == MOST {
+        if self.young.len() == self.most {
             self.old = mem::take(&mut self.young);
         }
         self.young.insert(key, Arc::clone(paragraph));
@@ -64,17 +95,19 @@ impl Kept {
                 style,
                 rise,
                 link,
+                figure,
             } = piece
             else {
                 return false;
             };
             length += text.len();
-            if length > SHORT {
+            if length > self.longest {
                 return false;
             }
             self.text(text);
             self.style(*style);
             self.number(*rise);
+            self.text(figure.as_deref().unwrap_or_default());
             match link {
                 None => self.key.push(0),
                 Some(Target::Address(address)) => {

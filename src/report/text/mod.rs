@@ -32,6 +32,8 @@ pub enum Piece {
         rise: f32,
         /// Where it leads.
         link: Option<Target>,
+        /// The name of the figure that it shows.
+        figure: Option<Arc<str>>,
     },
     /// A small framed word such as "illustrative".
     Tag(String),
@@ -55,7 +57,17 @@ impl Piece {
             style,
             rise: 0.0,
             link: None,
+            figure: None,
         }
+    }
+
+    /// The same text as what a figure shows.
+    #[must_use]
+    pub fn showing(mut self, name: &str) -> Self {
+        if let Self::Text { figure, .. } = &mut self {
+            *figure = Some(name.into());
+        }
+        self
     }
 }
 
@@ -201,11 +213,21 @@ impl Typesetter {
         }
     }
 
-    /// One for pages that are read from right to left. It gives paragraphs as in a mirror: lines begin
-    /// at the left, and once the page is mirrored, at the right.
+    /// One for pages that are laid out again and again while their text is edited: what it has set
+    /// before it keeps, long texts too.
+    pub fn keeping() -> Self {
+        Self {
+            kept: Kept::all(),
+            ..Self::new()
+        }
+    }
+
+    /// Sets for pages that are read from right to left, or from left to right. For the former it gives
+    /// paragraphs as in a mirror: lines begin at the left, and once the page is mirrored, at the right.
     #[must_use]
-    pub fn right_to_left(mut self) -> Self {
-        self.right_to_left = true;
+    pub fn reading(mut self, right_to_left: bool) -> Self {
+        self.right_to_left = right_to_left;
+        self.kept.reading(right_to_left);
         self
     }
 

@@ -120,11 +120,15 @@ impl RunReader<'_> {
 
     fn close(&mut self, open: Option<Open>, shaped: &parley::layout::Run<'_, Origin>) {
         let Some(open) = open else { return };
-        let (colour, rise, link) = match self.pieces.get(usize::from(open.origin.0)) {
+        let (colour, rise, link, figure) = match self.pieces.get(usize::from(open.origin.0)) {
             Some(Piece::Text {
-                style, rise, link, ..
-            }) => (style.colour, *rise, link.clone()),
-            _ => (theme::INK, 0.0, None),
+                style,
+                rise,
+                link,
+                figure,
+                ..
+            }) => (style.colour, *rise, link.clone(), figure.clone()),
+            _ => (theme::INK, 0.0, None, None),
         };
         self.line.runs.push(Placed {
             run: Run {
@@ -137,6 +141,7 @@ impl RunReader<'_> {
                 right_to_left: shaped.is_rtl(),
                 // Between two of these stands a tag.
                 order: 2 * open.starts as u32 + 1,
+                figure,
                 text: open.text,
                 clusters: open.clusters.into(),
                 glyphs: open.glyphs.into(),

@@ -1,84 +1,27 @@
-//! The report's sections, and below them the sums that must come out. Knows nothing of how sums are
+//! The sums that must come out in a report, and whether they do. Knows nothing of how sums are
 //! computed.
 
-use super::super::digest::{Digest, Identity};
-use super::super::icons;
-use super::super::pen::{Pen, mirror};
-use super::super::state::ReportState;
-use super::super::theme::{Face, Tokens, mix, radius, space};
-use super::super::widgets::card::card;
-use super::super::widgets::cut::Cut;
-use super::super::widgets::focus;
-use super::super::widgets::text::{fit, icon, put, readable};
-use super::report_page::headings;
+use crate::gui::digest::Identity;
+use crate::gui::icons;
+use crate::gui::pen::Pen;
+use crate::gui::theme::{Face, Tokens, mix, space};
+use crate::gui::widgets::card::card;
+use crate::gui::widgets::cut::Cut;
+use crate::gui::widgets::text::{fit, icon, put, readable};
 use crate::words::{Message, Words};
-use crate::workspace::Workspace;
-use egui::{Align, Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Rect, Ui, pos2, vec2};
 
-const ROW: f32 = 27.0;
 const SUM: f32 = 25.0;
 /// How many parts of a sum are written out.
 const WRITTEN: usize = 5;
 
-/// Shows the outline, and the sums at its foot.
-pub fn outline_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    workspace: &Workspace,
-    digest: &Digest,
-    state: &mut ReportState,
-) {
-    let t = Tokens::of(ui);
-    let pen = Pen::of(ui);
-    let words = workspace.words();
-    pen.vline(rect.max.x - 0.5, rect.y_range(), Stroke::new(1.0, t.line));
-    let foot = 62.0 + SUM * digest.identities.len() as f32;
-    let mut sections = rect.shrink2(vec2(8.0, 10.0));
-    sections.max.y = rect.max.y - foot - 20.0;
-    for (index, heading) in headings(words, state).iter().enumerate() {
-        if sections.height() < ROW {
-            break;
-        }
-        let row = sections.cut_top(ROW);
-        let is_here = index == state.section;
-        let response = ui.interact(
-            mirror(row),
-            ui.scope_id().with(("section", index)),
-            Sense::click(),
-        );
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_here, heading));
-        if is_here {
-            pen.fill(row, radius::CONTROL, t.accent_soft);
-        } else if response.hovered() {
-            pen.fill(row, radius::CONTROL, t.hover);
-        }
-        focus::ring_if_focused(&pen, t, row, &response);
-        let (face, color) = if is_here {
-            (Face::Strong, t.text)
-        } else {
-            (Face::Body, t.text2)
-        };
-        fit(
-            &pen,
-            row.shrink2(vec2(10.0, 0.0)),
-            Align::Min,
-            heading,
-            face,
-            color,
-        );
-        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            state.section = index;
-            state.scroll_to = Some(index);
-        }
-    }
-    let sums = Rect::from_min_max(
-        pos2(rect.min.x + 12.0, rect.max.y - foot - 12.0),
-        pos2(rect.max.x - 13.0, rect.max.y - 12.0),
-    );
-    sums_ui(ui, sums, words, &digest.identities);
+/// How high the card is, in points.
+pub fn height(sums: &[Identity]) -> f32 {
+    62.0 + SUM * sums.len() as f32
 }
 
-fn sums_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity]) {
+/// Shows the card.
+pub fn agree_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity]) {
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     card(&pen, t, rect);
