@@ -4,7 +4,7 @@
 use crate::sources;
 use crate::window_path::{Window, click, copy_folder, window};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use sijil::gui::commands::{Command, Format};
 use sijil::gui::place::Place;
 use sijil::report::page::Item;
@@ -176,7 +176,11 @@ fn an_export_that_fails_says_so_and_leaves_no_file() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     window.run_steps(2);
     let field = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "File");
-    assert!(field.value().is_some_and(|path| path.ends_with("-2023-06.pdf")));
+    assert!(
+        field
+            .value()
+            .is_some_and(|path| path.ends_with("-2023-06.pdf"))
+    );
     let format = Format::Pdf;
     let path = Some(nowhere.clone());
     window

@@ -4,9 +4,7 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{
-    Command, attachments, conflicts, copies, exports, files, members, records, registers,
-};
+use super::{Command, attachments, conflicts, copies, exports, files, members, records, registers};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.

@@ -168,7 +168,10 @@ impl Raster {
         let top = y - f64::from(run.size) * 0.7;
         let frame = Rect::new(x, top, x + f64::from(advance), y).inset(-f64::from(MISSING));
         self.context.set_transform(scale);
-        self.stroke(&frame.to_path(TOLERANCE), Stroke::solid(run.colour, MISSING));
+        self.stroke(
+            &frame.to_path(TOLERANCE),
+            Stroke::solid(run.colour, MISSING),
+        );
         self.paint(run.colour);
     }
 }

@@ -11,9 +11,7 @@ use crate::gui::widgets::focus;
 use crate::gui::widgets::text::{fit, icon, readable};
 use crate::words::{Message, Words};
 use egui::epaint::Shadow;
-use egui::{
-    Align, CursorIcon, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, CursorIcon, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 const SIZE: (f32, f32) = (248.0, 36.0);
 /// From its lower edge to that of the pages.
@@ -42,7 +40,14 @@ pub fn bar_ui(ui: &Ui, pages: Rect, words: &Words, count: usize, view: &mut View
     let back = rest.cut_left(ARROW);
     let page = view.page;
     let can_go_back = page > 0;
-    if icon_ui(ui, back, icons::CHEVRON_LEFT, words, "report-page-back", can_go_back) {
+    if icon_ui(
+        ui,
+        back,
+        icons::CHEVRON_LEFT,
+        words,
+        "report-page-back",
+        can_go_back,
+    ) {
         view.goal = Some(Goal::Page(page.saturating_sub(1)));
     }
     let shown = Message::new("report-page-of")
@@ -54,19 +59,44 @@ pub fn bar_ui(ui: &Ui, pages: Rect, words: &Words, count: usize, view: &mut View
     readable(ui, place, &shown);
     let onward = rest.cut_left(ARROW);
     let can_go_on = page + 1 < count;
-    if icon_ui(ui, onward, icons::CHEVRON_RIGHT, words, "report-page-onward", can_go_on) {
+    if icon_ui(
+        ui,
+        onward,
+        icons::CHEVRON_RIGHT,
+        words,
+        "report-page-onward",
+        can_go_on,
+    ) {
         view.goal = Some(Goal::Page(page + 1));
     }
     let line = rest.min.x + 0.5;
-    pen.vline(line, bar.shrink2(vec2(0.0, 8.0)).y_range(), Stroke::new(1.0, t.line));
+    pen.vline(
+        line,
+        bar.shrink2(vec2(0.0, 8.0)).y_range(),
+        Stroke::new(1.0, t.line),
+    );
     let smaller = Zoom::smaller(view.wide);
     let place = rest.cut_left(ARROW - 2.0);
-    if icon_ui(ui, place, icons::ZOOM_OUT, words, "report-zoom-out", smaller.is_some()) {
+    if icon_ui(
+        ui,
+        place,
+        icons::ZOOM_OUT,
+        words,
+        "report-zoom-out",
+        smaller.is_some(),
+    ) {
         view.zoom = smaller.unwrap_or_default();
     }
     let larger = Zoom::larger(view.wide);
     let place = rest.cut_right(ARROW - 2.0);
-    if icon_ui(ui, place, icons::ZOOM_IN, words, "report-zoom-in", larger.is_some()) {
+    if icon_ui(
+        ui,
+        place,
+        icons::ZOOM_IN,
+        words,
+        "report-zoom-in",
+        larger.is_some(),
+    ) {
         view.zoom = larger.unwrap_or_default();
     }
     fit_ui(ui, rest, words, view);
@@ -81,8 +111,18 @@ fn fit_ui(ui: &Ui, rect: Rect, words: &Words, view: &mut View) {
     } else {
         t.text2
     };
-    fit(&Pen::of(ui), rect, Align::Center, &name, Face::Medium, color);
-    if response.on_hover_text(words.text("report-zoom-fit-help")).clicked() {
+    fit(
+        &Pen::of(ui),
+        rect,
+        Align::Center,
+        &name,
+        Face::Medium,
+        color,
+    );
+    if response
+        .on_hover_text(words.text("report-zoom-fit-help"))
+        .clicked()
+    {
         view.zoom = Zoom::Fit;
     }
 }

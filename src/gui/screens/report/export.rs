@@ -18,7 +18,13 @@ use crate::words::{Message, Words};
 use egui::{Align, Rect, Sense, Ui, pos2, vec2};
 
 /// Shows the dialog over the window.
-pub fn export_ui(ui: &Ui, words: &Words, context: &str, state: &mut ReportState, commands: &mut Commands) {
+pub fn export_ui(
+    ui: &Ui,
+    words: &Words,
+    context: &str,
+    state: &mut ReportState,
+    commands: &mut Commands,
+) {
     if !state.export.is_open {
         return;
     }

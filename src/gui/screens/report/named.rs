@@ -1,8 +1,8 @@
 //! What a number on a page is the number of, and the records behind it. Knows nothing of pages.
 
 use super::super::figure_words::{behind_title, figure_kind};
-use crate::domain::identity::RecordId;
 use crate::domain::dates::Month;
+use crate::domain::identity::RecordId;
 use crate::gui::commands::Command;
 use crate::gui::digest::Digest;
 use crate::words::Message;

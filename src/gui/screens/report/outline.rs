@@ -13,9 +13,7 @@ use crate::gui::widgets::focus;
 use crate::gui::widgets::text::fit;
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
-use egui::{
-    Align, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 27.0;
 

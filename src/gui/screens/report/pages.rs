@@ -294,13 +294,7 @@ impl Leaf<'_> {
     }
 
     /// Each number says its name and how many records are behind it, and a click opens them.
-    fn figures_ui(
-        &self,
-        ui: &Ui,
-        workspace: &Workspace,
-        digest: &Digest,
-        commands: &mut Commands,
-    ) {
+    fn figures_ui(&self, ui: &Ui, workspace: &Workspace, digest: &Digest, commands: &mut Commands) {
         let t = Tokens::of(ui);
         for (index, item) in self.page.items.iter().enumerate() {
             let Item::Run(run) = item else { continue };
@@ -333,10 +327,9 @@ impl Leaf<'_> {
             } else {
                 response
             };
-            let response =
-                response.on_hover_ui(|ui| {
-                    ui.label(named.said(workspace, digest, &run.text));
-                });
+            let response = response.on_hover_ui(|ui| {
+                ui.label(named.said(workspace, digest, &run.text));
+            });
             if response.clicked() {
                 commands.extend(named.open(workspace, digest));
             }

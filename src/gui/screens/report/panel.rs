@@ -49,13 +49,7 @@ pub fn panel_ui(
     });
 }
 
-fn head_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    workspace: &Workspace,
-    part: &Part,
-    state: &mut ReportState,
-) {
+fn head_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, part: &Part, state: &mut ReportState) {
     let t = Tokens::of(ui);
     let words = workspace.words();
     let left = row_right(ui, rect, |ui| {
