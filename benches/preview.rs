@@ -52,7 +52,10 @@ fn incident(number: usize) -> Entry {
         .with(Field::Date, format!("2023-06-{:02}", number % 28 + 1))
         .with(Field::Place, pick(&["al-Shuhayl", "Hajin", "Dhiban"]))
         .with(Field::Region, pick(&["deir_ez_zor", "heseke", "raqqa"]))
-        .with(Field::Tactic, pick(&["assassination", "bombing_ied", "ambush"]))
+        .with(
+            Field::Tactic,
+            pick(&["assassination", "bombing_ied", "ambush"]),
+        )
         .with(Field::Target, pick(&["military", "civilian"]))
         .with(Field::Perpetrator, "isis")
         .with(Field::ConductedBy, if raid { "sdf" } else { "" })
@@ -78,8 +81,7 @@ impl Bench {
             ..Installation::new(scratch.path().join("home"), "bench")
         };
         let folder = scratch.path().join("register");
-        let mut workspace =
-            Workspace::create(&folder, &Settings::default(), installation).unwrap();
+        let mut workspace = Workspace::create(&folder, &Settings::default(), installation).unwrap();
         let rows: Vec<Row> = (0..RECORDS)
             .map(|number| Row {
                 number: number + 2,

@@ -58,7 +58,7 @@ impl Raster {
         let size = [usize::from(width), usize::from(height)];
         let mut image = ColorImage::from_rgba_premultiplied(size, self.pixels.data_as_u8_slice());
         for item in &page.items {
-            if let Item::Picture { area, picture } = item {
+            if let Item::Image { area, picture } = item {
                 pictures::draw(&mut image, *area, picture, scale);
             }
         }
