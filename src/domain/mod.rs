@@ -14,5 +14,6 @@ pub mod month_names;
 pub mod people;
 pub mod profile;
 pub mod record;
+pub mod report_text;
 pub mod settings;
 pub mod vocabulary;

@@ -3,6 +3,7 @@
 
 pub mod compose;
 pub mod content;
+pub mod editing;
 pub mod fonts;
 mod format;
 mod json;
@@ -14,6 +15,6 @@ pub mod picture;
 pub mod text;
 pub mod theme;
 
-pub use compose::{Request, compose};
+pub use compose::{Request, compose, draft};
 pub use format::{Format, Watch, render, render_watched};
 pub use pdf::PdfError;

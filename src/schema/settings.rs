@@ -178,7 +178,7 @@ pub fn settings_bodies(settings: &Settings, before: &Settings) -> Vec<SettingsRe
         .collect()
 }
 
-fn object(json: Json) -> SettingsRecord {
+pub(super) fn object(json: Json) -> SettingsRecord {
     match json {
         Json::Object(object) => object,
         _ => SettingsRecord::new(),

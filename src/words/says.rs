@@ -19,7 +19,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[&str] = files!("en":
-    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "report" "window" "records" "attachments" "conflicts" "copies");
+    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "report" "window" "records" "attachments" "conflicts" "copies" "editing");
 const KURMANJI: &[&str] = files!("ku": "common" "terms" "countries" "figures" "report");
 const ARABIC: &[&str] = files!("ar": "common" "terms" "countries" "figures" "report");
 const SORANI: &[&str] = files!("ckb": "common" "terms" "countries" "figures" "report");

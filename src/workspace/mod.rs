@@ -16,6 +16,7 @@ mod open;
 mod opened_copies;
 mod preferences;
 mod report;
+mod report_texts;
 mod secrets;
 mod setting_words;
 mod settling;
@@ -33,6 +34,7 @@ pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use opened_copies::OpenedCopies;
 pub use preferences::{Preferences, is_register, sample_folder};
+pub use report_texts::OpenFlag;
 pub use secrets::{
     SecretError, is_open_to_others, make_identity, read_identities, read_passphrase,
 };
@@ -66,6 +68,8 @@ pub struct Workspace {
     records: BTreeMap<RecordId, Held>,
     /// Figures of months that were asked for; emptied by every change.
     figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
+    /// The report that was generated last, for whoever types into it.
+    drafted: Mutex<Option<Arc<report::Drafted>>>,
 }
 
 impl Workspace {

@@ -85,6 +85,7 @@ impl Workspace {
             words,
             records: BTreeMap::new(),
             figures: Mutex::default(),
+            drafted: Mutex::default(),
         };
         workspace.read_records();
         workspace

@@ -42,6 +42,8 @@ mod report_content;
 mod report_fixture;
 mod report_house;
 mod report_layout;
+mod report_passages;
+mod report_texts;
 mod rules;
 mod sample;
 mod schema;

@@ -5,6 +5,7 @@ use sijil::domain::clock::SeededRandom;
 use sijil::domain::dates::PartialDate;
 use sijil::domain::field::Field;
 use sijil::domain::identity::{RecordId, RecordKind};
+use sijil::domain::report_text::ReportTexts;
 use sijil::domain::record::{Attachment, Citation, Record, Value};
 use sijil::domain::settings::Settings;
 use sijil::figures::Ledger;
@@ -115,6 +116,7 @@ fn written(audience: Audience, format: Format) -> Vec<u8> {
         words: &words,
         audience,
         as_of: now,
+        texts: &ReportTexts::default(),
     });
     match format {
         // What the pages show; the file itself is packed.

@@ -53,6 +53,9 @@ pub fn content(rows: usize) -> Content {
             inside: "Inside".to_owned(),
         },
         figures: std::collections::BTreeMap::new(),
+        passages: Vec::new(),
+        names: Vec::new(),
+        units: std::collections::BTreeMap::new(),
     }
 }
 

@@ -107,6 +107,16 @@ report-title = { $how ->
        *[none] هجمات { $group } ترتفع من { $before } إلى { $n } في { $this-month }
      }
  }
+report-title-record = { $n-count ->
+    [few] { $n } هجمات من تنفيذ { $group } في { $this-month }، أعلى عدد في شهر واحد منذ { $since }
+    [many] { $n } هجوماً من تنفيذ { $group } في { $this-month }، أعلى عدد في شهر واحد منذ { $since }
+    [other] { $n } هجوم من تنفيذ { $group } في { $this-month }، أعلى عدد في شهر واحد منذ { $since }
+   *[one] عدد هجمات { $group } في { $this-month } هو { $n }، أعلى عدد في شهر واحد منذ { $since }
+ }
+report-title-region = { $scope ->
+    [all] جميع هجمات { $group } في { $this-month }، وعددها { $n }، وقعت في { $region }
+   *[most] { $n } من أصل { $m } من هجمات { $group } في { $this-month } وقعت في { $region }
+ }
 report-headline-attacks = { $driven ->
     [yes] ارتفعت الهجمات المؤكدة من { $before } في { $last-month } إلى { $n }، والزيادة كلها تفسّرها { $tactics }.
    *[no] { $how ->

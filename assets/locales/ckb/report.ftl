@@ -99,6 +99,13 @@ report-title = { $how ->
        *[none] هێرشەکانی { $group } لە مانگی { $this-month } لە { $before } بۆ { $n } زیادیان کرد
      }
  }
+report-title-record = { $n-count ->
+   *[other] { $n } هێرشی { $group } لە مانگی { $this-month }، زۆرترین ژمارەی مانگێکە لەوەتەی مانگی { $since }
+ }
+report-title-region = { $scope ->
+    [all] هەموو { $n } هێرشەکەی { $group } لە مانگی { $this-month } لە { $region } بوون
+   *[most] { $n } لە کۆی { $m } هێرشی { $group } لە مانگی { $this-month } لە { $region } بوون
+ }
 report-headline-attacks = { $driven ->
     [yes] هێرشە پشتڕاستکراوەکان لە { $before } هێرشەوە لە مانگی { $last-month } بۆ { $n } زیادیان کرد؛ { $tactics } تەواوی زیادبوونەکە پێک دەهێنن.
    *[no] { $how ->

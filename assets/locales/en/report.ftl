@@ -100,6 +100,14 @@ report-title = { $how ->
        *[none] { $group } attacks rise from { $before } to { $n } in { $this-month }
      }
  }
+report-title-record = { $n-count ->
+    [one] { $n } { $group } attack in { $this-month }, the most in a month since { $since }
+   *[other] { $n } { $group } attacks in { $this-month }, the most in a month since { $since }
+ }
+report-title-region = { $scope ->
+    [all] All { $n } { $group } attacks of { $this-month } were in { $region }
+   *[most] { $n } of { $m } { $group } attacks of { $this-month } were in { $region }
+ }
 report-headline-attacks = { $driven ->
     [yes] Confirmed attacks rose from { $before } in { $last-month } to { $n }; { $tactics } account for the whole rise.
    *[no] { $how ->

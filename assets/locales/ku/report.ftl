@@ -101,6 +101,14 @@ report-title = { $how ->
        *[none] Êrîşên { $group } di meha { $this-month } de zêde bûn: ji { $before } bûn { $n }
      }
  }
+report-title-record = { $n-count ->
+    [one] { $n } êrîşa { $group } di meha { $this-month } de, zêdetirîn hejmara mehekê ji meha { $since } ve
+   *[other] { $n } êrîşên { $group } di meha { $this-month } de, zêdetirîn hejmara mehekê ji meha { $since } ve
+ }
+report-title-region = { $scope ->
+    [all] Hemû { $n } êrîşên { $group } yên meha { $this-month } li { $region } bûn
+   *[most] { $n } ji { $m } êrîşên { $group } yên meha { $this-month } li { $region } bûn
+ }
 report-headline-attacks = { $driven ->
     [yes] Hejmara êrîşên piştrastkirî zêde bû: ji { $before } di meha { $last-month } de bû { $n }; tevahiya zêdebûnê ji { $tactics } tê.
    *[no] { $how ->

@@ -6,11 +6,13 @@ use crate::report::content::{Block, Content, Span};
 /// Begins titles, claims, points and paragraphs with a capital letter.
 pub fn begin_sentences(content: &mut Content) {
     let front = &mut content.front;
-    capitalise(&mut front.title);
-    capitalise(&mut front.headline);
-    front.points.iter_mut().for_each(|point| capitalise(point));
+    begin_sentence(&mut front.title);
+    begin_sentence(&mut front.headline);
+    for point in &mut front.points {
+        begin_sentence(point);
+    }
     for section in &mut content.sections {
-        capitalise(&mut section.finding);
+        begin_sentence(&mut section.finding);
         blocks(&mut section.blocks);
     }
 }
@@ -18,23 +20,24 @@ pub fn begin_sentences(content: &mut Content) {
 fn blocks(blocks_of: &mut [Block]) {
     for block in blocks_of {
         match block {
-            Block::Prose(paragraphs) => paragraphs.iter_mut().for_each(|text| capitalise(text)),
-            Block::Figure(figure) => capitalise(&mut figure.claim),
+            Block::Prose(paragraphs) => paragraphs.iter_mut().for_each(|text| begin_sentence(text)),
+            Block::Figure(figure) => begin_sentence(&mut figure.claim),
             Block::Figures(figures, _) => {
                 for figure in figures {
-                    capitalise(&mut figure.claim);
+                    begin_sentence(&mut figure.claim);
                 }
             }
-            Block::Table(table) => capitalise(&mut table.caption),
+            Block::Table(table) => begin_sentence(&mut table.caption),
             Block::Beside(inside, _) => blocks(inside),
             Block::Events(_) | Block::Boxed(_) | Block::Sources(_) | Block::Note(_) => {}
         }
     }
 }
 
-fn capitalise(text: &mut [Span]) {
+/// Begins a sentence with a capital letter.
+pub fn begin_sentence(text: &mut [Span]) {
     match text.first_mut() {
-        Some(Span::Strong(inside)) => capitalise(inside),
+        Some(Span::Strong(inside)) => begin_sentence(inside),
         Some(Span::Words(words) | Span::Figure { shown: words, .. }) => {
             let mut letters = words.chars();
             if let Some(first) = letters.next() {

@@ -2,9 +2,10 @@
 
 use crate::domain::dates::PartialDate;
 use crate::domain::record::Citation;
-use crate::report::content::{Destination, Source, Span, Text};
+use crate::report::content::{Destination, Span, Text};
+use crate::report::editing::Citable;
 use crate::words::{Message, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources that the report cites.
 #[derive(Default)]
@@ -26,12 +27,7 @@ impl Cited {
     }
 
     fn number(&mut self, citation: &Citation) -> u32 {
-        let publication = (
-            citation.name.clone(),
-            citation.link.clone(),
-            citation.title.clone(),
-            citation.published,
-        );
+        let publication = publication(citation);
         let next = self.sources.len() as u32 + 1;
         let number = *self.numbers.entry(publication).or_insert(next);
         if number == next {
@@ -58,16 +54,57 @@ impl Cited {
         text
     }
 
-    /// The list of sources.
-    pub fn list(&self, words: &Words) -> Vec<Source> {
-        let listed = self.sources.iter().zip(1..);
-        listed
-            .map(|(citation, number)| Source {
-                number,
-                text: described(citation, words),
-            })
-            .collect()
+    /// The sources in the order of their numbers, what each is called in braces, and those of these
+    /// records that no generated text cites.
+    pub fn citable<'a>(
+        &self,
+        records: impl IntoIterator<Item = (String, &'a [Citation])>,
+        words: &Words,
+    ) -> Citable {
+        let records: Vec<(String, &[Citation])> = records.into_iter().collect();
+        let mut all: Vec<&Citation> = self.sources.iter().collect();
+        let mut known: BTreeSet<Publication> = self.numbers.keys().cloned().collect();
+        for citation in records.iter().flat_map(|(_, citations)| *citations) {
+            if known.insert(publication(citation)) {
+                all.push(citation);
+            }
+        }
+        let mut links: BTreeMap<&str, usize> = BTreeMap::new();
+        for citation in &all {
+            *links.entry(&citation.link).or_default() += 1;
+        }
+        // A link says which source is meant, where no other has it.
+        let called = |citation: &Citation| match citation.link.as_str() {
+            link if !link.is_empty() && links.get(link) == Some(&1) => link.to_owned(),
+            link => {
+                let published = citation.published.map(|date| date.to_string());
+                let published = published.unwrap_or_default();
+                let parts = [&citation.name, &citation.title, &published, link];
+                let parts = parts.into_iter().filter(|part| !part.is_empty());
+                parts.collect::<Vec<_>>().join(" · ")
+            }
+        };
+        let of_records = records.iter().map(|(reference, citations)| {
+            let called = citations.iter().map(called).collect();
+            (reference.clone(), called)
+        });
+        let of_records = of_records.collect();
+        let list = |part: &[&Citation]| {
+            let part = part.iter();
+            part.map(|one| (called(one), described(one, words))).collect()
+        };
+        let (listed, others) = all.split_at(self.sources.len());
+        Citable::new(list(listed), list(others), of_records)
     }
+}
+
+fn publication(citation: &Citation) -> Publication {
+    (
+        citation.name.clone(),
+        citation.link.clone(),
+        citation.title.clone(),
+        citation.published,
+    )
 }
 
 fn described(citation: &Citation, words: &Words) -> Text {

@@ -33,14 +33,9 @@ pub fn section(composer: &Composer) -> Section {
     }
 }
 
-/// The sources, where any are cited.
-pub fn sources(composer: &Composer) -> Option<Section> {
-    let sources = composer.cited.list(composer.words());
-    if sources.is_empty() {
-        return None;
-    }
+/// The section of sources, without any yet: which are cited is not known before people's texts are.
+pub fn sources(composer: &Composer) -> Section {
     let mut section = composer.section("sources", "report-section-sources", Text::new());
     section.rank = Rank::Part;
-    section.blocks.push(Block::Sources(sources));
-    Some(section)
+    section
 }

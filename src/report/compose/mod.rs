@@ -11,6 +11,7 @@ mod cells;
 mod change;
 mod cited;
 mod front;
+mod known;
 mod left_out;
 mod method;
 mod numbers;
@@ -18,21 +19,26 @@ mod raids;
 mod repatriations;
 mod sentence;
 mod title;
+mod titles;
 mod trials;
 
 use super::content::{Content, Furniture, House, Rank, Section, Span, Text};
+use super::editing::Draft;
 use super::page::Colour;
 use super::picture::Picture;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::record::Record;
+use crate::domain::report_text::ReportTexts;
 use crate::domain::settings::QuietSections;
 use crate::domain::vocabulary::{IncidentKind, Vocabulary};
 use crate::figures::{Case, Figure, Ledger, MonthlyFigures};
 use crate::schema::{Audience, is_withheld, seen_by};
 use crate::words::Words;
 use chrono::{DateTime, Utc};
+pub(super) use capitals::{begin_sentence, begin_sentences};
 use cited::Cited;
+pub(super) use numbers::{percent_of, percent_shown, shown};
 use sentence::Sentence;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -103,10 +109,17 @@ pub struct Request<'a> {
     pub audience: Audience,
     /// When the last revision in it was saved.
     pub as_of: DateTime<Utc>,
+    /// What people wrote in place of generated text.
+    pub texts: &'a ReportTexts,
 }
 
 /// Writes the report of a month.
 pub fn compose(request: Request) -> Content {
+    draft(request).with(request.texts, request.words)
+}
+
+/// Generates the report of a month, into which people's texts are yet to be put.
+pub fn draft(request: Request) -> Draft {
     let months = request.month.last(MONTHS);
     let mut composer = Composer {
         request,
@@ -130,7 +143,6 @@ pub fn compose(request: Request) -> Content {
     let front = front::front(&mut composer, &annexes);
     sections.push(method::section(&composer));
     sections.extend(annexes);
-    sections.extend(method::sources(&composer));
     let settings = request.ledger.settings();
     let mut content = Content {
         month: request.month,
@@ -162,10 +174,14 @@ pub fn compose(request: Request) -> Content {
         },
         figures: composer.facts(),
         untranslated: Vec::new(),
+        passages: Vec::new(),
+        names: Vec::new(),
+        units: composer.units(),
     };
+    let known = composer.known(&content);
+    let sources = method::sources(&composer);
     content.untranslated = request.words.untranslated();
-    capitals::begin_sentences(&mut content);
-    content
+    Draft::new(content, known, sources, request.words)
 }
 
 /// Writes the parts of a report.

@@ -6,7 +6,7 @@ use super::sentence::Slot;
 use crate::domain::count::{Count, Sum};
 use crate::figures::{Figure, MonthlyFigures};
 use crate::report::content::{Cell, Fact, Span, Text};
-use crate::words::Message;
+use crate::words::{Message, Words};
 use std::collections::BTreeMap;
 
 /// The number that a sentence is about.
@@ -28,17 +28,7 @@ impl Composer<'_> {
     }
 
     fn shown_as(&self, value: Option<u64>, at_least: bool, about: bool) -> String {
-        // "At least none" says nothing.
-        let Some(value) = value.filter(|value| *value > 0 || !at_least) else {
-            return self.words().text("count-unknown");
-        };
-        let number = self.words().number(value);
-        let key = match (at_least, about) {
-            (true, _) => "report-at-least",
-            (false, true) => "report-about",
-            (false, false) => return number,
-        };
-        self.words().say(&Message::new(key).with("n", number))
+        shown(self.words(), value, at_least, about)
     }
 
     /// A figure as a span.
@@ -66,25 +56,11 @@ impl Composer<'_> {
 
     /// The change of a figure in percent with its sign; empty where the rules forbid one.
     pub(super) fn span_percent(&self, name: &str) -> Text {
-        let figure = self.figure(name);
-        let Some(percent) = Self::percent(&figure) else {
+        let Some(percent) = percent_of(&self.figure(name)) else {
             return Text::new();
         };
-        let key = match percent {
-            0.. => "report-percent-up",
-            _ => "report-percent-down",
-        };
-        let number = self.words().number(percent.unsigned_abs());
-        let shown = self.words().say(&Message::new(key).with("n", number));
+        let shown = percent_shown(self.words(), percent);
         named(&format!("{name}@change_percent"), shown)
-    }
-
-    /// A percentage of what is only a lower bound would be made up.
-    fn percent(figure: &Figure) -> Option<i64> {
-        let bounded = !figure.at_least && !figure.previous_at_least;
-        figure
-            .change_percent()
-            .filter(|percent| bounded && *percent != 0)
     }
 
     /// A count of a record as a cell: 0 and what is not known stand back.
@@ -140,6 +116,40 @@ impl Composer<'_> {
         });
         facts.collect()
     }
+}
+
+/// A number as it is shown: "24", "at least 24", "about 24", "?".
+pub fn shown(words: &Words, value: Option<u64>, at_least: bool, about: bool) -> String {
+    // "At least none" says nothing.
+    let Some(value) = value.filter(|value| *value > 0 || !at_least) else {
+        return words.text("count-unknown");
+    };
+    let number = words.number(value);
+    let key = match (at_least, about) {
+        (true, _) => "report-at-least",
+        (false, true) => "report-about",
+        (false, false) => return number,
+    };
+    words.say(&Message::new(key).with("n", number))
+}
+
+/// The change of a figure in percent; none where the rules forbid one, and none of what is only a
+/// lower bound, of which it would be made up.
+pub fn percent_of(figure: &Figure) -> Option<i64> {
+    let bounded = figure.at_least || figure.previous_at_least;
+    figure
+        .change_percent()
+        .filter(|percent| !bounded && *percent != 0)
+}
+
+/// A change in percent with its sign.
+pub fn percent_shown(words: &Words, percent: i64) -> String {
+    let key = match percent {
+        0.. => "report-percent-up",
+        _ => "report-percent-down",
+    };
+    let number = words.number(percent.unsigned_abs());
+    words.say(&Message::new(key).with("n", number))
 }
 
 /// A number under the name of what it is the number of.

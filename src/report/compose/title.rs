@@ -45,33 +45,42 @@ impl Tactic {
 impl Composer<'_> {
     /// The title of page one.
     pub(super) fn title(&self) -> Text {
-        if let Some(tactic) = self.tactic().filter(|tactic| tactic.drives)
-            && let Some(tactics) = self.tactics_in_title(&tactic)
-        {
-            return self
-                .changed("report-title-driven", ATTACKS)
-                .text("tactics", tactics)
-                .data("group", self.group())
-                .code("rank", self.rank(ATTACKS))
-                .say();
-        }
+        let tactic = self.tactic().filter(|tactic| tactic.drives);
+        let driven = tactic.and_then(|tactic| self.driven_title(&tactic));
+        driven.unwrap_or_else(|| self.changed_title(self.rank(ATTACKS)))
+    }
+
+    /// The title that one tactic bears the rise; none for a tactic that the register added.
+    pub(super) fn driven_title(&self, tactic: &Tactic) -> Option<Text> {
+        let title = self
+            .changed("report-title-driven", ATTACKS)
+            .text("tactics", self.tactics_in_title(tactic)?)
+            .data("group", self.group())
+            .code("rank", self.rank(ATTACKS));
+        Some(title.say())
+    }
+
+    /// The title that says how attacks changed, and how they rank.
+    pub(super) fn changed_title(&self, rank: &str) -> Text {
         self.changed("report-title", ATTACKS)
             .data("group", self.group())
-            .code("rank", self.rank(ATTACKS))
+            .code("rank", rank)
             .say()
     }
 
     /// What the section on attacks finds.
     pub(super) fn attacks_finding(&self) -> Text {
-        if let Some(tactic) = self.tactic().filter(|tactic| tactic.drives)
-            && let Some(tactics) = self.tactics_in_title(&tactic)
-        {
-            let finding = self
-                .changed("report-attacks-finding-driven", &tactic.name())
-                .text("tactics", tactics);
-            return self.with_rest(finding, &tactic).say();
-        }
-        self.changed("report-attacks-finding", ATTACKS).say()
+        let tactic = self.tactic().filter(|tactic| tactic.drives);
+        let driven = tactic.and_then(|tactic| self.driven_finding(&tactic));
+        driven.unwrap_or_else(|| self.changed("report-attacks-finding", ATTACKS).say())
+    }
+
+    /// The finding that one tactic bears the rise; none for a tactic that the register added.
+    pub(super) fn driven_finding(&self, tactic: &Tactic) -> Option<Text> {
+        let finding = self
+            .changed("report-attacks-finding-driven", &tactic.name())
+            .text("tactics", self.tactics_in_title(tactic)?);
+        Some(self.with_rest(finding, tactic).say())
     }
 
     /// Puts in the attacks without a tactic: `rest`, `rest-before` and which way they went.

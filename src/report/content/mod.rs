@@ -10,11 +10,13 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 mod blocks;
+mod passage;
 
 pub use blocks::{
     Block, Boxed, Breakdown, Cell, Chart, Column, Event, Figure, MonthBar, Months, PairBar, Part,
     Row, RowKind, Source, Table,
 };
+pub use passage::{FigureName, Flag, FlagKind, Offer, Passage};
 
 /// Running text.
 pub type Text = Vec<Span>;
@@ -96,6 +98,25 @@ pub struct Content {
     pub untranslated: Vec<String>,
     /// The figures of the month with the records behind them, by name.
     pub figures: BTreeMap<String, Fact>,
+    /// The texts of it that a person may edit, in their order.
+    pub passages: Vec<Passage>,
+    /// Every name that can stand in braces in a passage, with what it says.
+    pub names: Vec<FigureName>,
+    /// What records of the annexes count for, by reference, where that is not one.
+    pub units: BTreeMap<String, u64>,
+}
+
+impl Content {
+    /// The passage at a place.
+    pub fn passage(&self, place: &str) -> Option<&Passage> {
+        self.passages.iter().find(|passage| passage.place == place)
+    }
+
+    /// The flags that nobody gave a reason for, with the passages that they are in.
+    pub fn open_flags(&self) -> impl Iterator<Item = (&Passage, &Flag)> {
+        let passages = self.passages.iter();
+        passages.flat_map(|passage| passage.open_flags().map(move |flag| (passage, flag)))
+    }
 }
 
 /// How an organisation's reports look.

@@ -1,0 +1,126 @@
+//! What people wrote in a month's report: one setting a passage, so that those who write different
+//! passages never meet, and those who write the same one see both. Knows nothing of what it says.
+
+use super::Workspace;
+use crate::domain::clock::Randomness;
+use crate::domain::dates::Month;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::report_text::{EditedPassage, ReportTexts};
+use crate::report::content::{Flag, Passage};
+use crate::schema::{Audience, passage_body, passage_from, passage_key};
+use crate::store::{Change, StoreError};
+use crate::words::{Language, Message};
+use chrono::{NaiveDate, NaiveTime};
+use sha2::{Digest, Sha256};
+
+/// A flag that nobody gave a reason for, and the passage that it is in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenFlag {
+    /// The language of the report.
+    pub language: Language,
+    /// The place of the passage.
+    pub place: String,
+    /// What the passage is called.
+    pub name: Message,
+    /// The record that the passage is kept in.
+    pub record: RecordId,
+    /// The flag.
+    pub flag: Flag,
+}
+
+impl Workspace {
+    /// What people wrote in the report of a month in this language.
+    pub fn report_texts(&self, month: Month, language: Language) -> ReportTexts {
+        let settings = self.register().iter(RecordKind::Setting);
+        let bodies = settings.filter_map(|stored| {
+            let (of, code, _) = passage_key(stored.body)?;
+            (of == month && code == language.code()).then(|| passage_from(stored.body))
+        });
+        bodies.collect()
+    }
+
+    /// Saves what a person wrote in a place, or goes back to the generated text where that is none.
+    /// Handing back what [`Workspace::report_texts`] had before undoes it.
+    ///
+    /// # Errors
+    /// The register cannot be written, or the disk refuses. Nothing is saved then.
+    pub fn edit_passage(
+        &mut self,
+        month: Month,
+        language: Language,
+        place: &str,
+        passage: Option<EditedPassage>,
+    ) -> Result<(), StoreError> {
+        let id = passage_id(month, language, place);
+        let stored = self.register.get(id);
+        let change = match (passage, stored) {
+            (None, Some(stored)) if !stored.deleted => stored.deletion(),
+            (None, _) => return Ok(()),
+            (Some(passage), stored) => {
+                let place = place.to_owned();
+                let passage = EditedPassage { place, ..passage };
+                let body = passage_body(month, language.code(), &passage);
+                match stored {
+                    Some(stored) => {
+                        let mut kept = stored.body.clone();
+                        kept.extend(body);
+                        if kept == *stored.body && !stored.deleted {
+                            return Ok(());
+                        }
+                        stored.revised(kept)
+                    }
+                    None => Change::first(id, RecordKind::Setting, body),
+                }
+            }
+        };
+        let before = self.register.generation();
+        self.register.append(vec![change])?;
+        if self.register.generation() > before + 1 {
+            // The register was opened anew on the way: anything may have come with that.
+            self.read_again();
+        }
+        Ok(())
+    }
+
+    /// The flags of a month's edited texts, in all languages, that nobody gave a reason for.
+    pub fn open_flags(&self, month: Month) -> Vec<OpenFlag> {
+        let mut open = Vec::new();
+        for language in Language::ALL {
+            let texts = self.report_texts(month, language);
+            if texts.is_empty() {
+                continue;
+            }
+            let audience = Audience::default();
+            let content = self.report_content_with(month, language, audience, &texts);
+            let flags = content.open_flags().map(|(passage, flag): (&Passage, &Flag)| OpenFlag {
+                language,
+                place: passage.place.clone(),
+                name: passage.name.clone(),
+                record: passage_id(month, language, &passage.place),
+                flag: flag.clone(),
+            });
+            open.extend(flags);
+        }
+        open
+    }
+}
+
+/// The id of the record of a passage: the same for everybody, so that two who write the same passage
+/// apart make two versions of one record, and not two records of which one would be read.
+fn passage_id(month: Month, language: Language, place: &str) -> RecordId {
+    let key = format!("{month}/{}/{place}", language.code());
+    let first = NaiveDate::from_ymd_opt(month.year(), month.number(), 1).unwrap_or_default();
+    let first = first.and_time(NaiveTime::MIN).and_utc();
+    RecordId::new(first, &mut Hashed(Sha256::digest(key).into()))
+}
+
+/// Bytes that follow from a text, in place of chance.
+struct Hashed([u8; 32]);
+
+impl Randomness for Hashed {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for (byte, hashed) in bytes.iter_mut().zip(self.0) {
+            *byte = hashed;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What people write in a report is kept as records: one a passage, undone by handing back what
+//! stood, and shown side by side where two wrote the same one.
+
+use crate::sample::open_sample;
+use sijil::domain::dates::Month;
+use sijil::domain::report_text::{EditedPassage, Kept};
+use sijil::report::content::plain;
+use sijil::schema::Audience;
+use sijil::words::Language;
+use sijil::workspace::Workspace;
+use tempfile::TempDir;
+
+const PLACE: &str = "attacks.prose";
+
+fn june() -> Month {
+    "2023-06".parse().unwrap()
+}
+
+fn passage(text: &str) -> EditedPassage {
+    EditedPassage {
+        kept: vec![Kept {
+            text: "nine".to_owned(),
+            reason: "quoted".to_owned(),
+        }],
+        ..EditedPassage::new(PLACE, vec![text.to_owned()], vec!["before".to_owned()])
+    }
+}
+
+fn said(workspace: &Workspace, language: Language) -> String {
+    let content = workspace.report_content(june(), language, Audience::Public);
+    let passage = content.passage(PLACE).unwrap();
+    plain(&passage.text[0])
+}
+
+#[test]
+fn what_is_written_stands_until_it_is_taken_back() {
+    let home = TempDir::new().unwrap();
+    let mut workspace = open_sample(home.path());
+    let before = said(&workspace, Language::English);
+    let arabic = said(&workspace, Language::Arabic);
+    let first = passage("We saw {attacks.confirmed} attacks.");
+    let mut edit = |passage: Option<EditedPassage>| {
+        let (month, language) = (june(), Language::English);
+        let stood = workspace.report_texts(month, language).get(PLACE).cloned();
+        workspace.edit_passage(month, language, PLACE, passage).unwrap();
+        (stood, said(&workspace, language), workspace.generation())
+    };
+    assert_eq!(edit(Some(first.clone())).1, "We saw 24 attacks.");
+    let (stood, now, _) = edit(Some(passage("Others.")));
+    assert_eq!((stood, now.as_str()), (Some(first.clone()), "Others."));
+    assert_eq!(edit(Some(first.clone())).1, "We saw 24 attacks.", "undone");
+    let generation = edit(None).2;
+    assert_eq!(edit(None).2, generation, "nothing to take back is no revision");
+    assert_eq!(edit(Some(first.clone())).1, "We saw 24 attacks.", "restored");
+    assert_eq!(edit(None).1, before);
+    assert_eq!(said(&workspace, Language::Arabic), arabic, "of one language alone");
+    assert_eq!(workspace.report_texts(june().next(), Language::English).iter().count(), 0);
+}
+
+#[test]
+fn what_is_written_is_read_back_whole_and_keeps_what_is_not_known() {
+    let home = TempDir::new().unwrap();
+    let mut workspace = open_sample(home.path());
+    let mut written = passage("One.");
+    written.rule = "driven attacks.confirmed".to_owned();
+    let (month, language) = (june(), Language::Kurmanji);
+    workspace
+        .edit_passage(month, language, PLACE, Some(written.clone()))
+        .unwrap();
+    let texts = workspace.report_texts(month, language);
+    assert_eq!(texts.get(PLACE), Some(&written));
+    assert_eq!(texts.iter().count(), 1);
+    assert_eq!(workspace.records().count(), open_sample(TempDir::new().unwrap().path()).records().count());
+}
