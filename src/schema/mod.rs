@@ -25,7 +25,7 @@ pub use entry::{Entry, read_entry, update_record, write_entry};
 pub use forms::{FormField, Section, Width, fields, is_required};
 pub use json::{body_of, citation_from, record_from};
 pub use reading::{Problem, Reading, read_value, value_text};
-pub use report_text::{PassageKey, passage_body, passage_from, passage_key};
+pub use report_text::{PassageKey, REPORT_TEXT, passage_body, passage_from, passage_key};
 pub use seen::{is_withheld, open, seen_by};
 pub use settings::{SettingsRecord, colour, colour_text, settings_bodies, settings_from};
 pub use terms::{Terms, distance};

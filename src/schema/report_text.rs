@@ -28,9 +28,17 @@ pub fn passage_from(body: &SettingsRecord) -> EditedPassage {
         let text = map.get(member).and_then(Json::as_str);
         text.unwrap_or_default().to_owned()
     };
-    let list = |member: &str| body.get(member).and_then(Json::as_array).into_iter().flatten();
+    let list = |member: &str| {
+        body.get(member)
+            .and_then(Json::as_array)
+            .into_iter()
+            .flatten()
+    };
     let texts = |member: &str| -> Vec<String> {
-        list(member).filter_map(Json::as_str).map(str::to_owned).collect()
+        list(member)
+            .filter_map(Json::as_str)
+            .map(str::to_owned)
+            .collect()
     };
     let kept = list("kept").filter_map(Json::as_object).map(|kept| Kept {
         text: text(kept, "text"),

@@ -92,13 +92,15 @@ impl Workspace {
             }
             let audience = Audience::default();
             let content = self.report_content_with(month, language, audience, &texts);
-            let flags = content.open_flags().map(|(passage, flag): (&Passage, &Flag)| OpenFlag {
-                language,
-                place: passage.place.clone(),
-                name: passage.name.clone(),
-                record: passage_id(month, language, &passage.place),
-                flag: flag.clone(),
-            });
+            let flags = content
+                .open_flags()
+                .map(|(passage, flag): (&Passage, &Flag)| OpenFlag {
+                    language,
+                    place: passage.place.clone(),
+                    name: passage.name.clone(),
+                    record: passage_id(month, language, &passage.place),
+                    flag: flag.clone(),
+                });
             open.extend(flags);
         }
         open

@@ -7,7 +7,7 @@ use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
-use crate::schema::record_from;
+use crate::schema::{REPORT_TEXT, passage_key, record_from};
 use crate::words::{Message, Words};
 use serde_json::{Map, Value as Json};
 
@@ -40,8 +40,32 @@ fn setting_called(words: &Words, body: &Map<String, Json>) -> Option<String> {
             let vocabulary = Vocabulary::from_key(text("vocabulary")?)?;
             Some(words.term(vocabulary, text("code")?))
         }
+        Some(REPORT_TEXT) => {
+            let (of, language, place) = passage_key(body)?;
+            let called = Message::new("record-setting-report-text")
+                .with("month", words.month(of))
+                .with("language", language)
+                .with("passage", passage_called(words, place));
+            Some(words.say(&called))
+        }
         _ => text("name").or(text("title")).map(str::to_owned),
     }
+}
+
+/// What a passage is called by its place alone, in whatever month.
+fn passage_called(words: &Words, place: &str) -> String {
+    let (section, part) = place.split_once('.').unwrap_or((place, ""));
+    let key = format!("passage-{part}");
+    let name = format!("report-section-{section}");
+    let (part, more) = part.split_once('.').unwrap_or((part, ""));
+    let message = match (section, part) {
+        ("front", _) if words.has(&key) => Message::new(key),
+        (_, "finding") if words.has(&name) => Message::new("passage-finding"),
+        (_, "prose") if words.has(&name) && more.is_empty() => Message::new("passage-prose"),
+        (_, "prose") if words.has(&name) => Message::new("passage-prose-more").with("number", more),
+        _ => return place.to_owned(),
+    };
+    words.say(&message.with("section", words.text(&name)))
 }
 
 /// What a member of a record without a form is called; its own name where there is no other.
@@ -91,6 +115,17 @@ pub(super) fn setting_said(words: &Words, member: &str, json: Option<&Json>) -> 
             0 => String::new(),
             length => words.say(&Message::new("setting-logo-bytes").with("bytes", length * 3 / 4)),
         },
+        ("kept", Some(Json::Array(kept))) => lines(kept.iter().map(|kept| {
+            let text = |member: &str| kept.get(member).and_then(Json::as_str).unwrap_or_default();
+            let said = Message::new("setting-kept-said").with("text", text("text"));
+            words.say(&said.with("reason", text("reason")))
+        })),
+        ("paragraphs" | "generated_from", Some(Json::Array(paragraphs))) => {
+            lines(paragraphs.iter().map(|paragraph| {
+                let text = paragraph.as_str();
+                text.map_or_else(|| paragraph.to_string(), str::to_owned)
+            }))
+        }
         (_, Some(Json::String(text))) => text.clone(),
         (_, Some(json)) => json.to_string(),
     }
@@ -101,6 +136,10 @@ fn month(words: &Words, text: &str) -> String {
         Ok(month) => words.month(month),
         Err(_) => text.to_owned(),
     }
+}
+
+fn lines(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 fn listed(parts: impl Iterator<Item = String>) -> String {

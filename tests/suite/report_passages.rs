@@ -43,8 +43,7 @@ fn every_generated_passage_is_read_back_as_it_was_printed() {
                     EditedPassage::new(&passage.place, source.clone(), source)
                 });
                 let texts: ReportTexts = as_generated.collect();
-                let edited =
-                    workspace.report_content_with(month, language, audience, &texts);
+                let edited = workspace.report_content_with(month, language, audience, &texts);
                 for (passage, before) in edited.passages.iter().zip(&content.passages) {
                     let at = format!("{month} {} {}", language.code(), passage.place);
                     assert!(passage.edited || passage.generated.is_empty(), "{at}");
@@ -70,20 +69,27 @@ fn the_passages_of_june_stand_in_their_places() {
     let of = |place: &str| content.passage(place).unwrap().clone();
     assert_eq!(
         of("front.title").source,
-        ["Assassinations drive {group} attacks to {attacks.confirmed} in {month}, the most this year"]
+        [
+            "Assassinations drive {group} attacks to\u{a0}{attacks.confirmed} in {month}, the most this year"
+        ]
     );
     assert_eq!(
         plain(&of("front.title").text[0]),
-        "Assassinations drive ISIS attacks to 24 in June, the most this year"
+        "Assassinations drive ISIS attacks to\u{a0}24 in June, the most this year"
     );
     assert!(of("front.points").source.len() > 4);
     assert_eq!(of("attacks.prose").section, "attacks");
     assert!(of("attacks.prose").source[0].starts_with("{group} carried out {attacks.confirmed}"));
     assert_eq!(
         of("raids.finding").source,
-        ["Raids fell by half, from {raids.confirmed@previous} to {raids.confirmed}"]
+        ["Raids fell by half, from {raids.confirmed@previous} to\u{a0}{raids.confirmed}"]
     );
-    assert!(content.passages.iter().all(|passage| !passage.place.starts_with("annex")));
+    assert!(
+        content
+            .passages
+            .iter()
+            .all(|passage| !passage.place.starts_with("annex"))
+    );
     let june = of("left-out.prose").source.concat();
     assert!(june.contains("{link:annex-c|Annex C}"), "{june}");
 }
@@ -94,25 +100,38 @@ fn a_typed_passage_is_read_as_it_is_meant() {
     let workspace = open_sample(home.path());
     let check = |source: &str, said: &str| {
         let content = with(&workspace, "attacks.prose", &[source]);
-        assert_eq!(plain(&content.passage("attacks.prose").unwrap().text[0]), said, "{source}");
+        assert_eq!(
+            plain(&content.passage("attacks.prose").unwrap().text[0]),
+            said,
+            "{source}"
+        );
         content
     };
-    check("{attacks.confirmed} attacks in {month}", "24 attacks in June");
+    check(
+        "{attacks.confirmed} attacks in {month}",
+        "24 attacks in June",
+    );
     check(
         "from {attacks.confirmed@previous}, by {attacks.confirmed@change} ({attacks.confirmed@change_percent})",
-        "From 13, by 11 (+85 %)",
+        "From 13, by 11 (+85\u{a0}%)",
     );
     check(
         "all others: {attacks.confirmed-attacks.by_tactic.assassination}",
         "All others: 11",
     );
     check("*{raids.confirmed}* raids * and", "8 raids * and");
-    check(r"a \{name\} and {{name} and \*", "A {name} and {name} and *");
+    check(
+        r"a \{name\} and {{name} and \*",
+        "A {name} and {name} and *",
+    );
     check("{attacks.killed.isis", "{attacks.killed.isis");
     check("{} and { }", "{} and { }");
     check("see {link:annex-a|the *annex*}", "See the annex");
     check("{link:nowhere|the annex}", "The annex");
-    check("{area}, {organisation}, {month@full}", "North and East Syria, NES Monitor, June 2023");
+    check(
+        "{area}, {organisation}, {month@full}",
+        "North and East Syria, NES Monitor, June 2023",
+    );
     check("{attacks.by_region.nowhere}", "{attacks.by_region.nowhere}");
 }
 
@@ -127,10 +146,18 @@ fn a_name_that_nobody_knows_is_flagged_with_what_it_may_mean() {
             panic!("{source}: {flags:?}");
         };
         assert_eq!(flag.kind, kind, "{source}");
-        assert_eq!(flag.meant.first().map_or("", String::as_str), meant, "{source}");
+        assert_eq!(
+            flag.meant.first().map_or("", String::as_str),
+            meant,
+            "{source}"
+        );
         assert_eq!(&source[flag.range.clone()], flag.said, "{source}");
     };
-    check("So {attacks.confirmd} in all.", FlagKind::UnknownName, "attacks.confirmed");
+    check(
+        "So {attacks.confirmd} in all.",
+        FlagKind::UnknownName,
+        "attacks.confirmed",
+    );
     check("{raid.confirmed}", FlagKind::UnknownName, "raids.confirmed");
     check("{xyzzy}", FlagKind::UnknownName, "");
     check("{cite:nobody}", FlagKind::UnknownName, "");
@@ -168,7 +195,10 @@ fn names_are_completed_from_any_part_of_them() {
     let shown = |name: &str, shown: &str| (name.to_owned(), shown.to_owned());
     assert_eq!(first("att"), shown("attacks.confirmed", "24"));
     assert_eq!(first("raids.c"), shown("raids.confirmed", "8"));
-    assert_eq!(first("assass"), shown("attacks.by_tactic.assassination", "13"));
+    assert_eq!(
+        first("assass"),
+        shown("attacks.by_tactic.assassination", "13")
+    );
     assert_eq!(first("arrested"), shown("raids.arrested", "18"));
     let killed = completions(&content.names, "killed");
     assert!(killed.len() > 4);

@@ -1,8 +1,10 @@
 //! What people write in a report is kept as records: one a passage, undone by handing back what
 //! stood, and shown side by side where two wrote the same one.
 
-use crate::sample::open_sample;
+use crate::conflicts::Desk;
+use crate::sample::build;
 use sijil::domain::dates::Month;
+use sijil::domain::identity::RecordKind;
 use sijil::domain::report_text::{EditedPassage, Kept};
 use sijil::report::content::plain;
 use sijil::schema::Audience;
@@ -14,6 +16,13 @@ const PLACE: &str = "attacks.prose";
 
 fn june() -> Month {
     "2023-06".parse().unwrap()
+}
+
+fn writable(scratch: &TempDir) -> Workspace {
+    build(
+        &scratch.path().join("register"),
+        &scratch.path().join("home"),
+    )
 }
 
 fn passage(text: &str) -> EditedPassage {
@@ -35,14 +44,16 @@ fn said(workspace: &Workspace, language: Language) -> String {
 #[test]
 fn what_is_written_stands_until_it_is_taken_back() {
     let home = TempDir::new().unwrap();
-    let mut workspace = open_sample(home.path());
+    let mut workspace = writable(&home);
     let before = said(&workspace, Language::English);
     let arabic = said(&workspace, Language::Arabic);
     let first = passage("We saw {attacks.confirmed} attacks.");
     let mut edit = |passage: Option<EditedPassage>| {
         let (month, language) = (june(), Language::English);
         let stood = workspace.report_texts(month, language).get(PLACE).cloned();
-        workspace.edit_passage(month, language, PLACE, passage).unwrap();
+        workspace
+            .edit_passage(month, language, PLACE, passage)
+            .unwrap();
         (stood, said(&workspace, language), workspace.generation())
     };
     assert_eq!(edit(Some(first.clone())).1, "We saw 24 attacks.");
@@ -50,17 +61,35 @@ fn what_is_written_stands_until_it_is_taken_back() {
     assert_eq!((stood, now.as_str()), (Some(first.clone()), "Others."));
     assert_eq!(edit(Some(first.clone())).1, "We saw 24 attacks.", "undone");
     let generation = edit(None).2;
-    assert_eq!(edit(None).2, generation, "nothing to take back is no revision");
-    assert_eq!(edit(Some(first.clone())).1, "We saw 24 attacks.", "restored");
+    assert_eq!(
+        edit(None).2,
+        generation,
+        "nothing to take back is no revision"
+    );
+    assert_eq!(
+        edit(Some(first.clone())).1,
+        "We saw 24 attacks.",
+        "restored"
+    );
     assert_eq!(edit(None).1, before);
-    assert_eq!(said(&workspace, Language::Arabic), arabic, "of one language alone");
-    assert_eq!(workspace.report_texts(june().next(), Language::English).iter().count(), 0);
+    assert_eq!(
+        said(&workspace, Language::Arabic),
+        arabic,
+        "of one language alone"
+    );
+    assert_eq!(
+        workspace
+            .report_texts(june().next(), Language::English)
+            .iter()
+            .count(),
+        0
+    );
 }
 
 #[test]
 fn what_is_written_is_read_back_whole_and_keeps_what_is_not_known() {
     let home = TempDir::new().unwrap();
-    let mut workspace = open_sample(home.path());
+    let mut workspace = writable(&home);
     let mut written = passage("One.");
     written.rule = "driven attacks.confirmed".to_owned();
     let (month, language) = (june(), Language::Kurmanji);
@@ -70,5 +99,57 @@ fn what_is_written_is_read_back_whole_and_keeps_what_is_not_known() {
     let texts = workspace.report_texts(month, language);
     assert_eq!(texts.get(PLACE), Some(&written));
     assert_eq!(texts.iter().count(), 1);
-    assert_eq!(workspace.records().count(), open_sample(TempDir::new().unwrap().path()).records().count());
+    assert!(
+        workspace
+            .records()
+            .all(|held| held.kind() != RecordKind::Setting)
+    );
+}
+
+#[test]
+fn two_who_write_the_same_passage_apart_see_both() {
+    let desk = Desk::new();
+    let write = |workspace: &mut Workspace, place: &str, text: &str| {
+        let passage = Some(passage(text));
+        let language = Language::English;
+        workspace
+            .edit_passage(june(), language, place, passage)
+            .unwrap();
+    };
+    desk.apart(&[
+        ("Dilan", &|workspace| write(workspace, PLACE, "Dilan's.")),
+        ("Rojda", &|workspace| {
+            write(workspace, PLACE, "Rojda's.");
+            write(workspace, "raids.prose", "Rojda's on raids.");
+        }),
+    ]);
+    let workspace = desk.open("Rona");
+    let texts = workspace.report_texts(june(), Language::English);
+    assert_eq!(
+        texts.iter().count(),
+        2,
+        "one of a passage, and both passages"
+    );
+    let [id] = workspace.conflicts()[..] else {
+        panic!("one conflict: {:?}", workspace.conflicts());
+    };
+    assert_eq!(
+        workspace.called(id),
+        "Report on June 2023 (en): Attacks: text"
+    );
+    let conflict = workspace.conflict(id).unwrap();
+    let differing: Vec<_> = conflict
+        .differing
+        .iter()
+        .map(|one| one.member.as_str())
+        .collect();
+    assert_eq!(differing, ["paragraphs"]);
+    let mut said: Vec<_> = conflict.differing[0]
+        .said
+        .iter()
+        .flatten()
+        .cloned()
+        .collect();
+    said.sort();
+    assert_eq!(said, ["Dilan's.", "Rojda's."]);
 }

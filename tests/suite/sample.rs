@@ -31,6 +31,7 @@ fn installation(home: &Path) -> Installation {
     }
 }
 
+/// The sample made anew in a folder, to write in.
 pub fn build(folder: &Path, home: &Path) -> Workspace {
     let source = root().join("samples").join(format!("{NAME}.source"));
     let text = fs::read_to_string(source.join("settings.json")).unwrap();

@@ -32,6 +32,12 @@ setting-logo = Logo
 setting-logo-bytes = a picture of { $bytes } bytes
 setting-disclaimer = Disclaimer
 setting-quiet-sections = Sections with nothing to say
+record-setting-report-text = Report on { $month } ({ $language }): { $passage }
+setting-paragraphs = Text
+setting-kept = Kept as typed
+setting-kept-said = “{ $text }”: { $reason }
+setting-generated-from = Generated text that it was written over
+setting-rule = What the figures must bear out
 
 # The screen where a conflict is settled
 conflict-versions = { $versions ->

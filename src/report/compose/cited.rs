@@ -91,7 +91,8 @@ impl Cited {
         let of_records = of_records.collect();
         let list = |part: &[&Citation]| {
             let part = part.iter();
-            part.map(|one| (called(one), described(one, words))).collect()
+            part.map(|one| (called(one), described(one, words)))
+                .collect()
         };
         let (listed, others) = all.split_at(self.sources.len());
         Citable::new(list(listed), list(others), of_records)

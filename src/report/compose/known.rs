@@ -90,7 +90,8 @@ impl Composer<'_> {
             ("organisation", Fixed::Name, self.organisation()),
         ];
         let said = named.into_iter().filter(|(_, _, text)| !text.is_empty());
-        said.map(|(name, kind, text)| (name, (kind, text))).collect()
+        said.map(|(name, kind, text)| (name, (kind, text)))
+            .collect()
     }
 
     /// What records that count stand for, by reference, where that is not one.

@@ -29,8 +29,16 @@ impl Composer<'_> {
         let (title, attacks, raids) = ("front.title", "attacks.finding", "raids.finding");
         if let Some(tactic) = self.tactic().filter(|tactic| tactic.drives) {
             let rule = format!("driven {}", tactic.name());
-            offer(title, rule.clone(), self.driven_title(&tactic).unwrap_or_default());
-            offer(attacks, rule, self.driven_finding(&tactic).unwrap_or_default());
+            offer(
+                title,
+                rule.clone(),
+                self.driven_title(&tactic).unwrap_or_default(),
+            );
+            offer(
+                attacks,
+                rule,
+                self.driven_finding(&tactic).unwrap_or_default(),
+            );
         }
         let figure = self.figure(ATTACKS);
         let rule = self.rule(ATTACKS, &figure);
@@ -88,7 +96,9 @@ impl Composer<'_> {
         let total = attacks.value.filter(|_| !attacks.at_least)?;
         let parts = self.breakdown(REGIONS);
         let (slug, figure) = parts.first().filter(|(slug, _)| slug != "unknown")?;
-        let value = figure.value.filter(|value| *value > 1 && value * 2 > total)?;
+        let value = figure
+            .value
+            .filter(|value| *value > 1 && value * 2 > total)?;
         let scope = if value == total { "all" } else { "most" };
         let name = format!("{REGIONS}.{slug}");
         let title = self

@@ -9,9 +9,7 @@ use super::reading::{Reading, joined, print};
 use super::spots::{Spot, spots};
 use crate::domain::report_text::{EditedPassage, ReportTexts};
 use crate::report::compose::{begin_sentence, begin_sentences};
-use crate::report::content::{
-    Block, Content, Flag, FlagKind, Passage, Section, Span, Text, plain,
-};
+use crate::report::content::{Block, Content, Flag, FlagKind, Passage, Section, Span, Text, plain};
 use crate::words::{Message, Words};
 
 /// The generated report of a month.

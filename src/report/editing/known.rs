@@ -173,11 +173,15 @@ impl Known {
 /// can be said.
 fn aspect_shown(figure: &Figure, aspect: Option<&str>, words: &Words) -> Option<Option<String>> {
     let said = match aspect {
-        None => figure.value.map(|_| shown(words, figure.value, figure.at_least, figure.about)),
+        None => figure
+            .value
+            .map(|_| shown(words, figure.value, figure.at_least, figure.about)),
         Some(PREVIOUS) => figure
             .previous
             .map(|_| shown(words, figure.previous, figure.previous_at_least, false)),
-        Some(CHANGE) => figure.change().map(|change| words.number(change.unsigned_abs())),
+        Some(CHANGE) => figure
+            .change()
+            .map(|change| words.number(change.unsigned_abs())),
         Some(CHANGE_PERCENT) => percent_of(figure).map(|percent| percent_shown(words, percent)),
         Some(_) => return None,
     };

@@ -152,7 +152,8 @@ pub fn joined(text: Text) -> Text {
     let mut joined = Text::with_capacity(text.len());
     for span in text {
         match (joined.last_mut(), span) {
-            (_, Span::Words(words) | Span::Data(words) | Span::Date(words)) if words.is_empty() => {}
+            (_, Span::Words(words) | Span::Data(words) | Span::Date(words)) if words.is_empty() => {
+            }
             (_, Span::Strong(inside)) if inside.is_empty() => {}
             (Some(Span::Words(before)), Span::Words(words)) => before.push_str(&words),
             (Some(Span::Strong(before)), Span::Strong(inside)) => {

@@ -47,9 +47,7 @@ pub fn spots(content: &Content) -> Vec<Spot> {
         if section.number.is_none() {
             continue;
         }
-        let called = |key: &'static str| {
-            Message::new(key).with("section", plain(&section.name))
-        };
+        let called = |key: &'static str| Message::new(key).with("section", plain(&section.name));
         spots.push(Spot {
             place: format!("{}.finding", section.place),
             section: section.place.clone(),
