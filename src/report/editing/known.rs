@@ -100,10 +100,10 @@ impl Known {
                 _ => Meaning::Unknown,
             };
         };
-        match aspect_shown(&of, aspect, words) {
-            Some(Some(said)) => Meaning::Shown(figure(said)),
-            Some(None) => Meaning::Nothing(figure(words.text("count-unknown"))),
-            None => Meaning::Unknown,
+        match said(&of, aspect, words) {
+            Said::Shown(said) => Meaning::Shown(figure(said)),
+            Said::Nothing => Meaning::Nothing(figure(words.text("count-unknown"))),
+            Said::Unknown => Meaning::Unknown,
         }
     }
 
@@ -143,7 +143,7 @@ impl Known {
                 continue;
             }
             for aspect in [None, Some(PREVIOUS), Some(CHANGE), Some(CHANGE_PERCENT)] {
-                if let Some(Some(shown)) = aspect_shown(figure, aspect, words) {
+                if let Said::Shown(shown) = said(figure, aspect, words) {
                     let name = match aspect {
                         Some(aspect) => format!("{name}@{aspect}"),
                         None => name.clone(),
@@ -157,8 +157,8 @@ impl Known {
                 offer(name.clone(), words.count(*count));
             }
         }
-        for (name, shown) in &self.said {
-            offer(name.clone(), shown.clone());
+        for (name, said) in &self.said {
+            offer(name.clone(), said.clone());
         }
         for (name, (_, text)) in &self.named {
             offer((*name).to_owned(), text.clone());
@@ -169,21 +169,27 @@ impl Known {
     }
 }
 
-/// What an aspect of a figure shows: `None` where there is no such aspect, `Some(None)` where nothing
-/// can be said.
-fn aspect_shown(figure: &Figure, aspect: Option<&str>, words: &Words) -> Option<Option<String>> {
+/// What an aspect of a figure says.
+enum Said {
+    Shown(String),
+    /// There is no number for it.
+    Nothing,
+    /// There is no such aspect.
+    Unknown,
+}
+
+fn said(figure: &Figure, aspect: Option<&str>, words: &Words) -> Said {
+    let number = |value: Option<u64>, at_least: bool, about: bool| {
+        value.map(|_| shown(words, value, at_least, about))
+    };
     let said = match aspect {
-        None => figure
-            .value
-            .map(|_| shown(words, figure.value, figure.at_least, figure.about)),
-        Some(PREVIOUS) => figure
-            .previous
-            .map(|_| shown(words, figure.previous, figure.previous_at_least, false)),
+        None => number(figure.value, figure.at_least, figure.about),
+        Some(PREVIOUS) => number(figure.previous, figure.previous_at_least, false),
         Some(CHANGE) => figure
             .change()
             .map(|change| words.number(change.unsigned_abs())),
         Some(CHANGE_PERCENT) => percent_of(figure).map(|percent| percent_shown(words, percent)),
-        Some(_) => return None,
+        Some(_) => return Said::Unknown,
     };
-    Some(said)
+    said.map_or(Said::Nothing, Said::Shown)
 }

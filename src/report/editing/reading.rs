@@ -112,30 +112,27 @@ fn fixed(kind: Fixed, text: &str) -> Span {
 
 /// Text as a source.
 pub fn print(text: &[Span], known: &Known) -> String {
-    let mut source = String::new();
-    for span in text {
-        source.push_str(&match span {
-            Span::Words(words) => escaped(words),
-            Span::Strong(inside) => format!("*{}*", print(inside, known)),
-            Span::Figure { name, .. } => format!("{{{name}}}"),
-            Span::Count(text) => braced(Fixed::Count.code(), text),
-            Span::Date(text) => named(known, Fixed::Date, text),
-            Span::Data(text) => named(known, Fixed::Name, text),
-            Span::Reference(text) => braced(Fixed::Reference.code(), text),
-            Span::Ordinal(text) => braced(Fixed::Ordinal.code(), text),
-            Span::Cite(number) => {
-                let called = known.citable.called(*number).unwrap_or_default();
-                braced(Fixed::Cite.code(), called)
-            }
-            Span::Tag(word) => braced(Fixed::Tag.code(), word),
-            Span::Link { words, to } => {
-                let (Destination::Address(to) | Destination::Place(to)) = to;
-                let to = escaped(to).replace('|', "\\|");
-                format!("{{link:{to}|{}}}", print(words, known))
-            }
-        });
-    }
-    source
+    let parts = text.iter().map(|span| match span {
+        Span::Words(words) => escaped(words),
+        Span::Strong(inside) => format!("*{}*", print(inside, known)),
+        Span::Figure { name, .. } => format!("{{{name}}}"),
+        Span::Count(text) => braced(Fixed::Count.code(), text),
+        Span::Date(text) => named(known, Fixed::Date, text),
+        Span::Data(text) => named(known, Fixed::Name, text),
+        Span::Reference(text) => braced(Fixed::Reference.code(), text),
+        Span::Ordinal(text) => braced(Fixed::Ordinal.code(), text),
+        Span::Cite(number) => {
+            let called = known.citable.called(*number).unwrap_or_default();
+            braced(Fixed::Cite.code(), called)
+        }
+        Span::Tag(word) => braced(Fixed::Tag.code(), word),
+        Span::Link { words, to } => {
+            let (Destination::Address(to) | Destination::Place(to)) = to;
+            let to = escaped(to).replace('|', "\\|");
+            format!("{{link:{to}|{}}}", print(words, known))
+        }
+    });
+    parts.collect()
 }
 
 /// A date or name by what it is called, where it is one of those that sentences hold.

@@ -159,17 +159,17 @@ impl Reader<'_> {
                     self.at += 2;
                     words.add('{', from..self.at);
                 }
-                '{' => match self.placeholder(matches!(end, End::Source | End::Strong)) {
-                    Some(what) => {
+                '{' => {
+                    let links = matches!(end, End::Source | End::Strong);
+                    if let Some(what) = self.placeholder(links) {
                         words.end(&mut pieces);
                         let range = from..self.at;
                         pieces.push(Piece { range, what });
-                    }
-                    None => {
+                    } else {
                         self.at = from + 1;
                         words.add('{', from..self.at);
                     }
-                },
+                }
                 letter => {
                     self.at += letter.len_utf8();
                     words.add(letter, from..self.at);
