@@ -1,7 +1,7 @@
 //! Pages: nothing outside the margins, nothing lost, nothing parted that belongs together.
 
 use crate::report_fixture::{content, words_of};
-use sijil::report::content::{Block, Cell, Content, Span, plain};
+use sijil::report::content::{Block, Cell, Chart, Content, Figure, Span, plain};
 use sijil::report::layout::lay_out;
 use sijil::report::page::{Document, Item, Run, Target};
 use sijil::report::theme;
@@ -210,4 +210,39 @@ fn a_report_of_more_than_eight_pages_has_a_page_of_contents() {
             .skip(1)
             .all(|mark| mark.spot.page >= 2)
     );
+}
+
+#[test]
+fn a_number_stands_on_one_line_however_long_it_is() {
+    let mut content = content(3);
+    for block in content
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.blocks)
+    {
+        match block {
+            Block::Figure(Figure {
+                chart: Chart::Months(months),
+                ..
+            }) => months.bars.last_mut().unwrap().value = Some((61_234, "61,234".to_owned())),
+            Block::Table(table) => {
+                let numbers = table.columns.iter().position(|column| column.numbers);
+                if let (Some(index), Some(row)) = (numbers, table.rows.first_mut()) {
+                    row.cells[index] = Cell::of(vec![Span::Count("at least 61,234".to_owned())]);
+                }
+            }
+            _ => {}
+        }
+    }
+    let document = lay_out(&content);
+    let pages = (0..document.pages.len()).map(|page| document.text(page));
+    let lines: Vec<String> = pages
+        .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    for number in ["at least 61,234", "60000"] {
+        assert!(
+            lines.iter().any(|line| line.contains(number)),
+            "{number} in {lines:?}"
+        );
+    }
 }

@@ -76,8 +76,17 @@ fn draw_page(flow: &mut Flow, content: &Content, room: &Room, page: usize) {
         );
         let at = (x + width, top);
         sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, at);
-        let finding = flow.set(&section.finding, theme::CELL, Align::Start, width);
-        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &finding, (x, y));
+        let (style, at) = (theme::CELL.coloured(theme::TEXT_2), (x, y));
+        let finding = &section.finding;
+        y += flow.write(
+            &mut sketch,
+            Role::Paragraph,
+            finding,
+            style,
+            Align::Start,
+            at,
+            width,
+        );
         flow.paper.close();
         y += 6.0;
     }

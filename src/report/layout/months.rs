@@ -13,8 +13,10 @@ use crate::report::theme::{self, Type};
 const HEIGHT: f32 = 118.0;
 /// Above the highest bar, for its value.
 const HEAD: f32 = 17.0;
-/// Left of the bars, for the values of the grid.
+/// Left of the bars, for the values of the grid: the least.
 const SCALE: f32 = 20.0;
+/// Between those values and the bars.
+const BESIDE: f32 = 6.0;
 /// Under the axis: months and years.
 const FOOT: f32 = 24.0;
 /// How much of its slot a bar fills.
@@ -26,6 +28,7 @@ struct Chart<'a, 'p> {
     sketch: Sketch,
     x: f32,
     width: f32,
+    scale: f32,
     slot: f32,
     top: f32,
     height: f32,
@@ -40,13 +43,20 @@ pub fn draw(flow: &mut Flow, months: &Months, description: &str, x: f32, width: 
     let known = months.bars.iter().filter_map(|bar| bar.value.as_ref());
     let most = known.map(|(value, _)| *value).max().unwrap_or(0);
     let step = step(most);
+    let highest = flow.language.digits(most.max(step) / step * step);
+    let style = theme::AXIS.tabular();
+    let highest = flow
+        .typesetter
+        .line(&highest, style, Align::End, f32::INFINITY);
+    let scale = SCALE.max(highest.width + BESIDE);
     let empty = months.bars.iter().all(|bar| bar.value.is_none());
     let mut chart = Chart {
         flow,
         sketch: Sketch::default(),
-        x: x + SCALE,
-        width: width - SCALE,
-        slot: (width - SCALE) / count,
+        x: x + scale,
+        width: width - scale,
+        scale,
+        slot: (width - scale) / count,
         top: most.max(step) as f32,
         height: if empty { BAND + 4.0 } else { HEIGHT },
     };
@@ -102,14 +112,14 @@ impl Chart<'_, '_> {
                 let line = Stroke::solid(theme::HAIRLINE, theme::HAIRLINE_WIDTH);
                 self.sketch.rule(self.x, y, self.width, line);
             }
-            let at = (self.x - SCALE, y - 5.0);
+            let at = (self.x - self.scale, y - 5.0);
             let style = theme::AXIS.tabular();
             self.label(
                 &self.flow.language.digits(value),
                 style,
                 Align::End,
                 at,
-                SCALE - 6.0,
+                self.scale - BESIDE,
             );
             value += step;
         }

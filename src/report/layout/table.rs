@@ -13,6 +13,8 @@ use crate::report::text::{Align, Paragraph};
 use crate::report::theme::{self, Type};
 use std::sync::Arc;
 
+/// How much of the columns of words goes to numbers at most.
+const SPARED: f32 = 0.25;
 /// Between columns.
 const GAP: f32 = 9.0;
 
@@ -28,21 +30,19 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(table: &Table, x: f32, width: f32) -> Self {
-        let shares: f32 = table.columns.iter().map(|column| column.share).sum();
-        let room = width - GAP * table.columns.len().saturating_sub(1) as f32;
-        let mut left = x;
-        let columns = table.columns.iter().map(|column| {
-            let width = room * column.share / shares.max(0.01);
-            let place = (left, width);
-            left += width + GAP;
-            place
-        });
+    fn new(flow: &mut Flow, table: &Table, x: f32, width: f32) -> Self {
         let (cell, above, below) = if table.small {
             (theme::ANNEX, 2.2, 3.2)
         } else {
             (theme::CELL, 4.2, 4.8)
         };
+        let mut left = x;
+        let widths = widths(flow, table, cell, width);
+        let columns = widths.into_iter().map(|width| {
+            let place = (left, width);
+            left += width + GAP;
+            place
+        });
         Self {
             columns: columns.collect(),
             cell,
@@ -55,9 +55,54 @@ impl Grid {
     }
 }
 
+/// How wide the columns are: as their shares say, but a number stands on one line where the columns of
+/// words can spare the room.
+fn widths(flow: &mut Flow, table: &Table, cell: Type, width: f32) -> Vec<f32> {
+    let shares: f32 = table.columns.iter().map(|column| column.share).sum();
+    let room = width - GAP * table.columns.len().saturating_sub(1) as f32;
+    let columns = table.columns.iter();
+    let mut widths: Vec<f32> = columns
+        .map(|column| room * column.share / shares.max(0.01))
+        .collect();
+    let wanted: Vec<f32> = (0..widths.len())
+        .map(|index| match table.columns[index].numbers {
+            true => longest(flow, table, cell, index).max(widths[index]),
+            false => widths[index],
+        })
+        .collect();
+    let more: f32 = wanted.iter().sum::<f32>() - widths.iter().sum::<f32>();
+    let words = table.columns.iter().zip(&widths);
+    let words: f32 = words
+        .filter(|(column, _)| !column.numbers)
+        .map(|(_, width)| width)
+        .sum();
+    if more <= 0.0 || more > words * SPARED {
+        return widths;
+    }
+    for ((width, wanted), column) in widths.iter_mut().zip(wanted).zip(&table.columns) {
+        *width = if column.numbers {
+            wanted
+        } else {
+            *width * (1.0 - more / words)
+        };
+    }
+    widths
+}
+
+/// How wide the number with the most letters in a column is.
+fn longest(flow: &mut Flow, table: &Table, cell: Type, index: usize) -> f32 {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+    let longest = cells.max_by_key(|cell| plain(&cell.text).chars().count());
+    let Some(longest) = longest else { return 0.0 };
+    // Totals are a little wider than the rest.
+    let style = cell.faced(Face::SemiBold);
+    let set = flow.set(&longest.text, style, Align::Start, f32::INFINITY);
+    set.width.ceil() + 1.0
+}
+
 /// Lays a table out after the sketches that must stand over it.
 pub fn draw(flow: &mut Flow, content: &Content, table: &Table, over: Vec<Sketch>) {
-    let grid = Grid::new(table, theme::MARGIN, theme::MEASURE);
+    let grid = Grid::new(flow, table, theme::MARGIN, theme::MEASURE);
     let after_head = !over.is_empty();
     let mut chain = over;
     let mut caption = caption(flow, table, &grid);
@@ -102,7 +147,7 @@ pub fn draw(flow: &mut Flow, content: &Content, table: &Table, over: Vec<Sketch>
 
 /// A table that cannot be parted, for a place beside something else.
 pub fn whole(flow: &mut Flow, table: &Table, x: f32, width: f32) -> Sketch {
-    let grid = Grid::new(table, x, width);
+    let grid = Grid::new(flow, table, x, width);
     let mut sketches = caption(flow, table, &grid);
     let tree = flow.paper.open(Role::Table);
     sketches.push(head(flow, table, &grid, Some(tree)));
