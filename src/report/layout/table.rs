@@ -65,9 +65,12 @@ fn widths(flow: &mut Flow, table: &Table, cell: Type, width: f32) -> Vec<f32> {
         .map(|column| room * column.share / shares.max(0.01))
         .collect();
     let wanted: Vec<f32> = (0..widths.len())
-        .map(|index| match table.columns[index].numbers {
-            true => longest(flow, table, cell, index).max(widths[index]),
-            false => widths[index],
+        .map(|index| {
+            if table.columns[index].numbers {
+                longest(flow, table, cell, index).max(widths[index])
+            } else {
+                widths[index]
+            }
         })
         .collect();
     let more: f32 = wanted.iter().sum::<f32>() - widths.iter().sum::<f32>();
