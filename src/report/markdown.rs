@@ -289,6 +289,7 @@ fn inline(text: &[Span]) -> String {
             }
             Span::Strong(inside) => write!(written, "**{}**", inline(inside)),
             Span::Cite(number) => write!(written, "[^{number}]"),
+            Span::Letter(letter) => write!(written, "<sup>{letter}</sup>"),
             Span::Tag(word) => write!(written, " `{word}`"),
             Span::Link { words, to } => match to {
                 Destination::Address(address) => {

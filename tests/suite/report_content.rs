@@ -311,3 +311,31 @@ fn json_leads_from_each_figure_to_its_records() {
     let listed = rows.iter().filter(|row| records.contains(&row["place"]));
     assert_eq!(listed.count(), 24);
 }
+
+#[test]
+fn the_note_on_how_a_raid_was_counted_stands_under_its_tables() {
+    let june = june();
+    let noted: Vec<&Table> = june
+        .sections
+        .iter()
+        .flat_map(|section| tables(&section.blocks))
+        .filter(|table| plain(&table.note).contains("one of the 8 published"))
+        .collect();
+    // What came of the raids, and the annex of them.
+    assert_eq!(noted.len(), 2);
+    for table in noted {
+        assert_eq!(table.note.first(), Some(&Span::Letter("a".to_owned())));
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        let marked = cells.filter(|cell| cell.text.contains(&Span::Letter("a".to_owned())));
+        assert!(marked.count() >= 1);
+    }
+}
+
+fn tables(blocks: &[Block]) -> Vec<&Table> {
+    let tables = blocks.iter().flat_map(|block| match block {
+        Block::Table(table) => vec![table],
+        Block::Beside(inside, _) => tables(inside),
+        _ => Vec::new(),
+    });
+    tables.collect()
+}

@@ -52,6 +52,7 @@ report-quiet = { $covered ->
     [yes] لە مانگی { $this-month } هیچ تۆمار نەکراوە
    *[no] لە مانگی { $this-month } نەگیراوەتەوە: داتا نییە، کە ئەمە سفر نییە
  }
+report-letters = ا ب ج د ه و ز ح ی ک ل م ن س ع ف ق ر ش ت
 report-continued = ، درێژە
 report-inside = لەم ژمارەیەدا
 report-illustrative = وەک نموونە

@@ -51,6 +51,7 @@ report-quiet = { $covered ->
     [yes] Nothing was recorded in { $this-month }
    *[no] Not covered in { $this-month }: no data, which is not zero
  }
+report-letters = a b c d e f g h i j k l m n o p q r s t u v w x y z
 report-continued = , continued
 report-inside = Inside
 report-illustrative = illustrative

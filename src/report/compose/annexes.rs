@@ -1,5 +1,6 @@
 //! The annexes: every attack and raid that counts, and what was documented and does not.
 
+use super::lettered::Lettered;
 use super::numbers::N;
 use super::{Composer, Seen};
 use crate::domain::count::Sum;
@@ -76,8 +77,12 @@ fn attacks(composer: &mut Composer) -> Option<Section> {
     let figure = ("attacks.confirmed", number);
     let mut section = annex(composer, name, "report-annex-attacks", figure, &listed);
     let tagged = !all_illustrative(&listed);
+    let mut notes = Lettered::new(composer.words());
     let rows = listed.iter().zip(1..).map(|((seen, _), number): (_, u32)| {
         let place = composer.place_cell(seen);
+        let mut what = composer.what_cell(seen, tagged);
+        what.text
+            .extend(notes.mark(seen.record.text(Field::CountNote)));
         let cells = vec![
             Cell {
                 muted: true,
@@ -85,7 +90,7 @@ fn attacks(composer: &mut Composer) -> Option<Section> {
             },
             composer.date_cell(seen),
             place,
-            composer.what_cell(seen, tagged),
+            what,
             composer.sum_cell(Sum::of(seen.record.killed())),
             composer.sum_cell(Sum::of(seen.record.injured())),
             Cell::of(composer.cited.listed(seen.record.citations())),
@@ -128,6 +133,7 @@ fn attacks(composer: &mut Composer) -> Option<Section> {
         "report-annex-attacks-caption",
         columns,
         rows,
+        &notes,
     ));
     Some(section)
 }
@@ -142,16 +148,16 @@ fn raids(composer: &mut Composer) -> Option<Section> {
     let figure = ("raids.confirmed", number);
     let mut section = annex(composer, name, "report-annex-raids", figure, &listed);
     let tagged = !all_illustrative(&listed);
+    let mut notes = Lettered::new(composer.words());
     let several = listed
         .iter()
         .any(|(seen, _)| seen.record.count_units() != 1);
     let mut rows = Vec::new();
     for (seen, _) in &listed {
-        let mut cells = vec![
-            composer.date_cell(seen),
-            composer.place_cell(seen),
-            composer.raid_cell(seen, tagged),
-        ];
+        let mut what = composer.raid_cell(seen, tagged);
+        what.text
+            .extend(notes.mark(seen.record.text(Field::CountNote)));
+        let mut cells = vec![composer.date_cell(seen), composer.place_cell(seen), what];
         if several {
             let units = u64::from(seen.record.count_units());
             let shown = composer.words().number(units);
@@ -194,9 +200,13 @@ fn raids(composer: &mut Composer) -> Option<Section> {
     columns.push(column(composer, "report-column-arrested", 0.9, true));
     columns.push(column(composer, "report-column-killed", 0.8, true));
     columns.push(column(composer, "report-column-sources", 1.0, false));
-    section
-        .blocks
-        .push(table(composer, "report-annex-raids-caption", columns, rows));
+    section.blocks.push(table(
+        composer,
+        "report-annex-raids-caption",
+        columns,
+        rows,
+        &notes,
+    ));
     Some(section)
 }
 
@@ -220,6 +230,7 @@ fn left_out(composer: &mut Composer) -> Option<Section> {
     let figure = ("incidents.not_counted", number);
     let mut section = annex(composer, name, "report-annex-left-out", figure, &listed);
     let tagged = !all_illustrative(&listed);
+    let mut notes = Lettered::new(composer.words());
     let (mut killed, mut injured) = (Sum::NOTHING, Sum::NOTHING);
     let mut rows = Vec::new();
     for (seen, reason) in &listed {
@@ -227,7 +238,9 @@ fn left_out(composer: &mut Composer) -> Option<Section> {
         let (dead, hurt) = (seen.record.killed(), seen.record.injured());
         killed = [killed, Sum::of(dead)].into_iter().sum();
         injured = [injured, Sum::of(hurt)].into_iter().sum();
-        let what = composer.what_cell(seen, tagged);
+        let mut what = composer.what_cell(seen, tagged);
+        what.text
+            .extend(notes.mark(seen.record.text(Field::CountNote)));
         let sources = composer.cited.listed(seen.record.citations());
         let cells = vec![
             composer.date_cell(seen),
@@ -268,6 +281,7 @@ fn left_out(composer: &mut Composer) -> Option<Section> {
         "report-annex-left-out-caption",
         columns,
         rows,
+        &notes,
     ));
     Some(section)
 }
@@ -277,6 +291,7 @@ fn table(
     caption: &'static str,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    notes: &Lettered,
 ) -> Block {
     let caption = composer
         .sentence(caption)
@@ -286,6 +301,7 @@ fn table(
         caption,
         columns,
         rows,
+        note: notes.note(),
         small: true,
         ..Table::default()
     })

@@ -83,7 +83,7 @@ impl Composer<'_> {
         }
     }
 
-    /// What a raid was, who carried it out, and how it was counted where that was not plain.
+    /// What a raid was, and who carried it out.
     pub(super) fn raid_cell(&self, seen: &Seen, tagged: bool) -> Cell {
         let forces = std::iter::once(seen.record.term(Field::ConductedBy))
             .chain(
@@ -94,11 +94,9 @@ impl Composer<'_> {
             )
             .filter(|code| !code.is_empty())
             .map(|code| self.words().term(Vocabulary::Actor, code));
-        let mut note = vec![forces.collect::<Vec<_>>().join(&self.words().comma())];
-        note.push(seen.record.text(Field::CountNote).to_owned());
-        note.retain(|part| !part.is_empty());
+        let forces: Vec<String> = forces.collect();
         Cell {
-            note: vec![Span::Data(note.join(". "))],
+            note: vec![Span::Data(forces.join(&self.words().comma()))],
             ..Cell::of(self.title_of(seen, tagged))
         }
     }

@@ -13,6 +13,7 @@ mod cited;
 mod front;
 mod known;
 mod left_out;
+mod lettered;
 mod method;
 mod numbers;
 mod raids;

@@ -1,6 +1,7 @@
 //! The section on raids: this month against the one before, what came of them, and those that
 //! failed.
 
+use super::lettered::Lettered;
 use super::numbers::{M, N};
 use super::{Composer, Seen};
 use crate::domain::field::Field;
@@ -13,6 +14,7 @@ use crate::report::content::{
 use std::rc::Rc;
 
 const RAIDS: &str = "raids.confirmed";
+const FAILED: &str = "raids.failed";
 const REGIONS: &str = "raids.by_region";
 
 /// The rows of the table of outcomes: figure and label.
@@ -22,7 +24,7 @@ const OUTCOMES: [(&str, &str); 6] = [
     ("raids.killed.isis", "report-row-killed-isis"),
     ("raids.killed.military", "report-row-killed-military"),
     ("raids.killed.civilian", "report-row-killed-civilian"),
-    ("raids.failed", "report-row-failed"),
+    (FAILED, "report-row-failed"),
 ];
 
 /// Writes the section, where raids are covered.
@@ -102,12 +104,22 @@ fn outcomes(composer: &Composer) -> Table {
         let figure = composer.figure(name);
         figure.value.is_some() || figure.previous.is_some()
     });
+    let mut notes = Lettered::new(composer.words());
     let rows = known.map(|(name, label)| {
         let figure = composer.figure(name);
         let label = composer.sentence(label).data("group", composer.group());
+        let mut label = label.say();
+        if [RAIDS, FAILED].contains(&name) {
+            let behind = composer
+                .cases()
+                .filter(|seen| figure.records.contains(&seen.case.id));
+            for seen in behind {
+                label.extend(notes.mark(seen.record.text(Field::CountNote)));
+            }
+        }
         Row {
             cells: vec![
-                Cell::of(label.say()),
+                Cell::of(label),
                 Cell {
                     text: vec![Span::Strong(composer.span(name))],
                     ..composer.figure_cell(name)
@@ -118,15 +130,17 @@ fn outcomes(composer: &Composer) -> Table {
             ..Row::default()
         }
     });
+    let rows = rows.collect();
     Table {
         caption: composer.said("report-claim-outcomes"),
+        note: notes.note(),
         columns: vec![
             column(composer.said("report-column-outcome"), 2.4, false),
             column(vec![Span::Date(composer.this_month())], 0.8, true),
             column(vec![Span::Date(composer.last_month())], 0.9, true),
             column(composer.said("report-column-change"), 1.2, true),
         ],
-        rows: rows.collect(),
+        rows,
         ..Table::default()
     }
 }

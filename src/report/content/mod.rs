@@ -48,6 +48,8 @@ pub enum Span {
     Ordinal(String),
     /// The number of a source.
     Cite(u32),
+    /// The letter of a note to a table.
+    Letter(String),
     /// Text that leads somewhere.
     Link {
         /// What it says.
@@ -239,7 +241,7 @@ pub fn plain_with(text: &[Span], beside: &dyn Fn(&Span) -> String) -> String {
             Span::Strong(inside) | Span::Link { words: inside, .. } => {
                 plain.push_str(&plain_with(inside, beside));
             }
-            Span::Cite(_) | Span::Tag(_) => plain.push_str(&beside(span)),
+            Span::Cite(_) | Span::Letter(_) | Span::Tag(_) => plain.push_str(&beside(span)),
         }
     }
     plain

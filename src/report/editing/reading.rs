@@ -125,6 +125,8 @@ pub fn print(text: &[Span], known: &Known) -> String {
             let called = known.citable.called(*number).unwrap_or_default();
             braced(Fixed::Cite.code(), called)
         }
+        // They belong to tables, which nobody edits.
+        Span::Letter(_) => String::new(),
         Span::Tag(word) => braced(Fixed::Tag.code(), word),
         Span::Link { words, to } => {
             let (Destination::Address(to) | Destination::Place(to)) = to;

@@ -75,6 +75,7 @@ fn add(
                 );
             }
             Span::Cite(number) => pieces.push(cite(*number, style, cites)),
+            Span::Letter(letter) => pieces.push(raised(letter.clone(), style, None)),
             Span::Tag(word) => {
                 let spaced = matches!(pieces.last(), Some(Piece::Text { text, .. })
                     if text.ends_with(char::is_whitespace));
