@@ -70,8 +70,10 @@ mod store_formats;
 mod store_kill;
 mod store_register;
 mod strict_lines;
-#[cfg(feature = "gui")]
 mod tampering;
+mod tampering_table;
+mod tampering_with_batches;
+#[cfg(feature = "gui")]
 mod window_arrivals;
 #[cfg(feature = "gui")]
 mod window_attachments;
