@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The long proofs of the store, one after the other, with a table of what they found: about half an hour.
-# `./prove.sh kills sqlite` runs only these.
+# `./prove.sh kills sqlite` runs only these. Fuzzing takes FUZZ_MINUTES (20) for each of its three targets;
+# it wants cargo-fuzz, and is skipped without.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -39,6 +40,24 @@ syncthing() {
     cargo build --quiet && python3 tests/long/syncthing.py target/debug/sijil 60
 }
 
+# No sanitizer: there is no unsafe code of ours, and they want a nightly compiler.
+fuzz() {
+    command -v cargo-fuzz >/dev/null || {
+        echo "skipped: no cargo-fuzz"
+        return
+    }
+    local target seconds=$((${FUZZ_MINUTES:-20} * 60))
+    export RUSTC_BOOTSTRAP=1
+    for target in journal lines envelope; do
+        mkdir -p "fuzz/corpus/$target"
+        cargo fuzz run --sanitizer none "$target" "fuzz/corpus/$target" "fuzz/seeds/$target" -- \
+            -max_total_time="$seconds" -max_len=4096 -timeout=60 -print_final_stats=1 2>&1 |
+            tee "$logs/fuzz.$target" | tail -n 30
+        [[ ${PIPESTATUS[0]} -eq 0 ]] || return 1
+        echo "proof: $target $(sed -n 's/stat::number_of_executed_units: *//p' "$logs/fuzz.$target") inputs in $((seconds / 60)) min"
+    done
+}
+
 chosen=("$@")
 prove power_cuts long_test proof_of_100_000_states
 prove refusals long_test proof_of_power_cuts_after_any_refused_call
@@ -47,6 +66,7 @@ prove kills long_test proof_of_1_000_kills
 prove tampering long_test proof_of_every_bit
 prove syncthing syncthing
 prove sqlite sqlite
+prove fuzz fuzz
 
 echo
 printf '%s\n' "${results[@]}"
