@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The long proofs of the store, one after the other, with a table of what they found: about half an hour.
+# The long proofs of the store, one after the other, with a table of what they found: about an hour and a half.
 # `./prove.sh kills sqlite` runs only these. Fuzzing takes FUZZ_MINUTES (20) for each of its three targets;
 # it wants cargo-fuzz, and is skipped without.
 set -uo pipefail
