@@ -9,6 +9,8 @@ use sijil::domain::record::{Attachment, Citation, Record, Value};
 use sijil::domain::report_text::ReportTexts;
 use sijil::domain::settings::Settings;
 use sijil::figures::Ledger;
+use sijil::report::content::Content;
+use sijil::report::layout::lay_out;
 use sijil::report::{Format, Request, compose, render};
 use sijil::schema::{Audience, seen_by};
 use sijil::words::Words;
@@ -99,7 +101,7 @@ fn records() -> Vec<Record> {
     all
 }
 
-fn written(audience: Audience, format: Format) -> Vec<u8> {
+fn composed(audience: Audience) -> Content {
     let mut random = SeededRandom(7);
     let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
     let records: Vec<(RecordId, Record)> = records()
@@ -110,18 +112,22 @@ fn written(audience: Audience, format: Format) -> Vec<u8> {
     let listed = records.iter().map(|(id, record)| (*id, record, true));
     let ledger = Ledger::new(listed, &settings);
     let words = Words::english();
-    let content = compose(Request {
+    compose(Request {
         ledger: &ledger,
         month: "2023-06".parse().unwrap(),
         words: &words,
         audience,
         as_of: now,
         texts: &ReportTexts::default(),
-    });
+    })
+}
+
+fn written(audience: Audience, format: Format) -> Vec<u8> {
+    let content = composed(audience);
     match format {
         // What the pages show; the file itself is packed.
         Format::Pdf => {
-            let document = sijil::report::layout::lay_out(&content);
+            let document = lay_out(&content);
             let pages = 0..document.pages.len();
             let mut text: String = pages.map(|page| document.text(page)).collect();
             let whole = format!("{document:?}");
@@ -196,4 +202,22 @@ fn a_partner_sees_coordinates_and_no_confidential_source() {
     assert_eq!(partner.degrees(Field::Latitude), Some(35.0));
     assert_eq!(partner.citations().len(), 1);
     assert_eq!(seen_by(&record, Audience::Internal), record);
+}
+
+#[test]
+fn every_page_that_is_not_for_everybody_says_so() {
+    for (audience, said) in [
+        (Audience::Public, None),
+        (Audience::Partner, Some("For partners")),
+        (Audience::Internal, Some("Internal edition")),
+    ] {
+        let document = lay_out(&composed(audience));
+        for page in 0..document.pages.len() {
+            let text = document.text(page);
+            match said {
+                Some(said) => assert!(text.contains(said), "{audience:?}: {text}"),
+                None => assert!(!text.contains("Internal") && !text.contains("partners")),
+            }
+        }
+    }
 }

@@ -54,6 +54,10 @@ report-quiet = { $covered ->
     [yes] لم يُسجَّل شيء في شهر { $this-month }
    *[no] غير مشمول في شهر { $this-month }: لا بيانات، وهذا لا يعني صفراً
  }
+report-header-audience = { $audience ->
+    [internal] نسخة داخلية
+   *[partner] نسخة للشركاء
+ }
 report-letters = أ ب ج د ه و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ
 report-continued = ، تتمة
 report-inside = في هذا العدد

@@ -52,6 +52,10 @@ report-quiet = { $covered ->
     [yes] لە مانگی { $this-month } هیچ تۆمار نەکراوە
    *[no] لە مانگی { $this-month } نەگیراوەتەوە: داتا نییە، کە ئەمە سفر نییە
  }
+report-header-audience = { $audience ->
+    [internal] وەشانی ناوخۆیی
+   *[partner] بۆ هاوبەشان
+ }
 report-letters = ا ب ج د ه و ز ح ی ک ل م ن س ع ف ق ر ش ت
 report-continued = ، درێژە
 report-inside = لەم ژمارەیەدا

@@ -51,6 +51,10 @@ report-quiet = { $covered ->
     [yes] Nothing was recorded in { $this-month }
    *[no] Not covered in { $this-month }: no data, which is not zero
  }
+report-header-audience = { $audience ->
+    [internal] Internal edition
+   *[partner] For partners
+ }
 report-letters = a b c d e f g h i j k l m n o p q r s t u v w x y z
 report-continued = , continued
 report-inside = Inside

@@ -52,6 +52,10 @@ report-quiet = { $covered ->
     [yes] Di meha { $this-month } de tiştek nehat tomarkirin
    *[no] Di meha { $this-month } de ne di nav tomarê de bû: dane tune ne, ku ne sifir e
  }
+report-header-audience = { $audience ->
+    [internal] Weşana navxweyî
+   *[partner] Ji bo hevkaran
+ }
 report-letters = a b c ç d e ê f g h i î j k l m n o p q r s ş t u û v w x y z
 report-continued = , berdewam
 report-inside = Naverok
