@@ -4,10 +4,12 @@ use super::arguments::Arguments;
 use super::command::Command;
 use super::context::Context;
 use super::{Exit, Trouble};
-use crate::schema::Difference;
-use crate::store::RevId;
+use crate::domain::edition::Edition;
+use crate::domain::identity::RecordKind;
+use crate::schema::{Difference, edition_from};
+use crate::store::{RevId, Stored};
 use crate::words::{Message, Words};
-use crate::workspace::{Step, Workspace};
+use crate::workspace::{Step, Workspace, file_name};
 
 pub const COMMAND: Command = Command {
     name: "log",
@@ -31,9 +33,53 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
             continue;
         };
         writeln!(context.out, "{} {id}", stored.reference())?;
+        if let Some(edition) = edition_from(stored.body).filter(|_| is_edition(&stored)) {
+            told(&edition, context)?;
+        }
         steps(&workspace, id, context)?;
     }
     Ok(Exit::Clean)
+}
+
+fn is_edition(stored: &Stored) -> bool {
+    stored.kind == RecordKind::Edition
+}
+
+/// What an edition holds.
+fn told(edition: &Edition, context: &mut Context) -> Result<(), Trouble> {
+    let head = Message::new("cli-log-edition")
+        .with("number", edition.number)
+        .with("month", context.words.month(edition.month))
+        .with(
+            "published",
+            edition.published.format("%Y-%m-%d %H:%M UTC").to_string(),
+        )
+        .with("by", edition.by.as_str())
+        .with("profile", edition.profile.as_str())
+        .with("program", edition.program.as_str());
+    context.tell(&head)?;
+    let figures = Message::new("cli-log-edition-figures")
+        .with("figures", edition.figures.len())
+        .with("records", edition.records.len());
+    context.tell(&figures)?;
+    for open in &edition.open {
+        let line = Message::new("cli-log-edition-open")
+            .with("about", open.about.as_str())
+            .with("code", open.code.as_str());
+        context.tell(&line)?;
+    }
+    if !edition.reason.is_empty() {
+        let reason = Message::new("cli-log-edition-reason");
+        context.tell(&reason.with("reason", edition.reason.as_str()))?;
+    }
+    for file in &edition.files {
+        let line = Message::new("cli-publish-file")
+            .with("file", file_name(edition, file))
+            .with("size", file.size)
+            .with("hash", file.hash.as_str());
+        context.tell(&line)?;
+    }
+    Ok(())
 }
 
 fn steps(

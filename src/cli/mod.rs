@@ -17,12 +17,14 @@ mod import;
 mod log;
 mod members;
 mod new;
+mod publish;
 mod repair;
 mod report;
 mod restore;
 mod template;
 mod trouble;
 mod verify;
+mod verify_editions;
 
 pub use environment::Environment;
 pub use trouble::Trouble;
@@ -43,6 +45,7 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     figures::COMMAND,
     report::COMMAND,
+    publish::COMMAND,
     export::COMMAND,
     log::COMMAND,
     attach::ATTACH,

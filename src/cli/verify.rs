@@ -1,11 +1,14 @@
-//! `sijil verify`: whether every line of every journal is as it was written, and who has seen it.
+//! `sijil verify`: whether every line of every journal is as it was written, and who has seen it; and
+//! whether every edition can be made again.
 
 use super::arguments::Arguments;
 use super::command::{Command, JSON};
 use super::context::Context;
+use super::verify_editions;
 use super::{Exit, Trouble};
 use crate::store::{self, FileState, FilesReport, JournalReport, Verification};
 use crate::words::Message;
+use crate::workspace::Reproduction;
 use serde_json::{Value as Json, json};
 
 pub const COMMAND: Command = Command {
@@ -20,12 +23,22 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let installation = context.installation()?;
     let verification = store::verify(arguments.register(), &installation)?;
     let files = store::verify_files(arguments.register(), installation)?;
+    let editions = verify_editions::reproduced(arguments.register(), context)?;
+    let read = editions.as_deref();
+    let is_clean = verification.is_clean()
+        && files.is_clean()
+        && read.is_none_or(|editions| editions.iter().all(Reproduction::is_clean));
     if arguments.has("json") {
-        writeln!(context.out, "{:#}", as_json(&verification, &files))?;
+        let mut json = as_json(&verification, &files);
+        json["clean"] = is_clean.into();
+        // None where they could not be opened, which is not the same as that there are none.
+        json["editions"] = read.map(verify_editions::as_json).into();
+        writeln!(context.out, "{json:#}")?;
     } else {
         as_text(&verification, &files, context)?;
+        verify_editions::as_text(read, context)?;
     }
-    Ok(if verification.is_clean() && files.is_clean() {
+    Ok(if is_clean {
         Exit::Clean
     } else {
         Exit::Findings

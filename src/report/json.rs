@@ -2,9 +2,10 @@
 //! behind it. Knows nothing of pages.
 
 use super::content::{
-    Block, Boxed, Chart, Content, Destination, Event, Fact, Figure, Section, Source, Span, Table,
-    Text, Tile, plain,
+    Block, Boxed, Chart, Compared, Content, Corrected, Destination, Event, Fact, Figure, Section,
+    Source, Span, Table, Text, Tile, plain,
 };
+use crate::domain::edition::PublishedFigure;
 use crate::figures::Direction;
 use serde_json::{Map, Value, json};
 
@@ -33,6 +34,8 @@ pub fn write(content: &Content) -> String {
         "boxes": front.boxes.iter().map(boxed).collect::<Vec<_>>(),
         "sections": content.sections.iter().map(section).collect::<Vec<_>>(),
         "figures": figures,
+        "editions": content.editions.iter().map(compared).collect::<Vec<_>>(),
+        "corrections": content.corrections.iter().map(corrected).collect::<Vec<_>>(),
     });
     let mut written = format!("{report:#}");
     written.push('\n');
@@ -48,6 +51,41 @@ fn figure(fact: &Fact) -> Value {
         "direction": fact.direction.map(Direction::code),
         "at_least": fact.at_least,
         "records": fact.records,
+    })
+}
+
+fn compared(edition: &Compared) -> Value {
+    json!({
+        "month": edition.month.to_string(),
+        "edition": edition.number,
+        "published": edition.published.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+    })
+}
+
+fn corrected(one: &Corrected) -> Value {
+    let number = |figure: &PublishedFigure| {
+        json!({
+            "value": figure.value,
+            "at_least": figure.at_least,
+            "about": figure.about,
+        })
+    };
+    let causes = one.causes.iter().map(|cause| {
+        json!({
+            "record": cause.record,
+            "became": cause.became,
+            "fields": cause.fields,
+        })
+    });
+    json!({
+        "month": one.month.to_string(),
+        "edition": one.edition,
+        "figure": one.figure,
+        "published": number(&one.published),
+        "now": number(&one.now),
+        "records": causes.collect::<Vec<_>>(),
+        "withheld": one.withheld,
+        "settings": one.settings,
     })
 }
 

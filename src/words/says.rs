@@ -19,10 +19,12 @@ macro_rules! files {
 }
 
 const ENGLISH: &[&str] = files!("en":
-    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "report" "window" "records" "attachments" "conflicts" "copies" "editing");
-const KURMANJI: &[&str] = files!("ku": "common" "terms" "countries" "figures" "report");
-const ARABIC: &[&str] = files!("ar": "common" "terms" "countries" "figures" "report");
-const SORANI: &[&str] = files!("ckb": "common" "terms" "countries" "figures" "report");
+    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "editions" "report" "corrections" "window" "records" "attachments" "conflicts" "copies" "editing");
+const KURMANJI: &[&str] =
+    files!("ku": "common" "terms" "countries" "figures" "report" "corrections");
+const ARABIC: &[&str] = files!("ar": "common" "terms" "countries" "figures" "report" "corrections");
+const SORANI: &[&str] =
+    files!("ckb": "common" "terms" "countries" "figures" "report" "corrections");
 
 /// A language of the program. The window speaks English; reports are made in each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

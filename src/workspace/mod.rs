@@ -6,6 +6,7 @@ mod arrivals;
 mod attaching;
 mod attachments;
 mod conflict;
+mod editions;
 mod export;
 mod files;
 mod held;
@@ -14,12 +15,15 @@ mod import;
 mod members;
 mod open;
 mod opened_copies;
+mod past;
 mod preferences;
 mod report;
 mod report_texts;
+mod reproducing;
 mod secrets;
 mod setting_words;
 mod settling;
+mod source;
 mod unsettled;
 mod what_if;
 
@@ -28,6 +32,7 @@ pub use arrivals::Arrival;
 pub use attaching::{AttachError, Collected, save_copy, take_file};
 pub use attachments::{Attached, Condition, attachment_words, condition_of, method_words};
 pub use conflict::{Conflict, Differing, Side};
+pub use editions::{PROGRAM, PublishError, Published, Publishing, file_name};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
@@ -35,6 +40,7 @@ pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use opened_copies::OpenedCopies;
 pub use preferences::{Preferences, is_register, sample_folder};
 pub use report_texts::OpenFlag;
+pub use reproducing::{Again, ReproduceError, Reproduction};
 pub use secrets::{
     SecretError, is_open_to_others, make_identity, read_identities, read_passphrase,
 };
@@ -45,7 +51,6 @@ pub use what_if::WhatIf;
 use crate::domain::clock::Clock;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
-use crate::domain::profile::Profile;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::figures::{Figure, Ledger, MonthlyFigures};
@@ -149,7 +154,7 @@ impl Workspace {
 
     /// The records classified for counting. It borrows them: ask for it, use it, let it go.
     pub fn ledger(&self) -> Ledger<'_> {
-        self.ledger_under(Profile::of_report(&self.settings.profile))
+        self.source().ledger()
     }
 
     /// The figures of a month.

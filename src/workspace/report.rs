@@ -1,14 +1,16 @@
 //! The report of a month: what it says. Knows nothing of pages.
 
 use super::Workspace;
+use super::source::{Source, Wanted};
 use crate::domain::dates::Month;
+use crate::domain::edition::Edition;
 use crate::domain::report_text::ReportTexts;
+use crate::figures::Correction;
 use crate::report::content::Content;
 use crate::report::editing::Draft;
-use crate::report::{Request, draft};
 use crate::schema::Audience;
 use crate::words::{Language, Words};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::NaiveDate;
 use std::sync::{Arc, PoisonError};
 
 /// A generated report, and what it was generated for.
@@ -29,7 +31,8 @@ struct Of {
 }
 
 impl Workspace {
-    /// What the report of a month says, with what people wrote in it.
+    /// What the report of a month says, with what people wrote in it: months that were published stand
+    /// in it as their newest editions have them.
     pub fn report_content(&self, month: Month, language: Language, audience: Audience) -> Content {
         let texts = self.report_texts(month, language);
         self.report_content_with(month, language, audience, &texts)
@@ -60,23 +63,43 @@ impl Workspace {
         if let Some(drafted) = kept.as_ref().filter(|drafted| drafted.of == of) {
             return Arc::clone(drafted);
         }
-        let words = self.words_in(of.language);
-        let draft = draft(Request {
-            ledger: &self.ledger(),
+        let wanted = Wanted {
             month: of.month,
-            words: &words,
+            language: of.language,
             audience: of.audience,
-            as_of: self.as_of(),
-            texts: &ReportTexts::default(),
-        });
+            edition: None,
+        };
+        let words = self.words_in(of.language);
+        let editions = self.editions();
+        let corrections = self.corrections(of.month);
+        let compared = (editions.as_slice(), corrections.as_slice());
+        let draft = self
+            .source()
+            .draft(wanted, &self.ledger(), compared, &words);
         let drafted = Arc::new(Drafted { of, draft, words });
         *kept = Some(Arc::clone(&drafted));
         drafted
     }
 
-    /// When the last revision of a record that stands was saved.
-    fn as_of(&self) -> DateTime<Utc> {
-        let last = self.records().map(|held| held.at).max();
-        last.unwrap_or_else(|| self.today().and_time(NaiveTime::MIN).and_utc())
+    /// Every edition, in the order in which they were published.
+    pub fn editions(&self) -> Vec<Edition> {
+        self.source().editions()
+    }
+
+    /// What the report of a month prints of the editions until then.
+    pub fn corrections(&self, until: Month) -> Vec<Correction> {
+        let editions = self.editions();
+        self.source()
+            .corrections(&editions, until, |month| self.figures(month))
+    }
+
+    pub(super) fn source(&self) -> Source<'_> {
+        Source {
+            settings: &self.settings,
+            terms: &self.terms,
+            records: &self.records,
+            standing: self.register.standing(),
+            today: self.today(),
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::report_text::{EditedPassage, ReportTexts};
 use crate::report::content::{Flag, Passage};
-use crate::schema::{Audience, passage_body, passage_from, passage_key};
+use crate::schema::{Audience, passage_body};
 use crate::store::{Change, StoreError};
 use crate::words::{Language, Message};
 use chrono::{NaiveDate, NaiveTime};
@@ -31,12 +31,7 @@ pub struct OpenFlag {
 impl Workspace {
     /// What people wrote in the report of a month in this language.
     pub fn report_texts(&self, month: Month, language: Language) -> ReportTexts {
-        let settings = self.register().iter(RecordKind::Setting);
-        let bodies = settings.filter_map(|stored| {
-            let (of, code, _) = passage_key(stored.body)?;
-            (of == month && code == language.code()).then(|| passage_from(stored.body))
-        });
-        bodies.collect()
+        self.source().texts(month, language)
     }
 
     /// Saves what a person wrote in a place, or goes back to the generated text where that is none.

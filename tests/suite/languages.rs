@@ -14,7 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// The files that a report is said from.
-const FILES: [&str; 5] = ["common", "terms", "countries", "figures", "report"];
+const FILES: [&str; 6] = [
+    "common",
+    "terms",
+    "countries",
+    "figures",
+    "report",
+    "corrections",
+];
 
 /// What a language says: by key, the arguments that its message puts in.
 fn said(language: Language) -> BTreeMap<String, BTreeSet<String>> {

@@ -24,6 +24,7 @@ mod copies_repair;
 mod counts;
 mod dates;
 mod disks;
+mod editions;
 mod exchange_table;
 mod figures;
 mod file_names;

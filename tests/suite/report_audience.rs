@@ -119,6 +119,9 @@ fn composed(audience: Audience) -> Content {
         audience,
         as_of: now,
         texts: &ReportTexts::default(),
+        editions: &[],
+        corrections: &[],
+        edition: None,
     })
 }
 

@@ -56,6 +56,8 @@ pub fn content(rows: usize) -> Content {
         passages: Vec::new(),
         names: Vec::new(),
         units: std::collections::BTreeMap::new(),
+        editions: Vec::new(),
+        corrections: Vec::new(),
     }
 }
 

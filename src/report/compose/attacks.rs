@@ -202,7 +202,11 @@ fn months(composer: &mut Composer) -> Drawn {
             gap_short: words.text("report-no-data"),
             event: announcement(composer),
         }),
-        source: source.say(),
+        source: {
+            let mut source = source.say();
+            source.extend(composer.as_published(&[ATTACKS]));
+            source
+        },
     }
 }
 

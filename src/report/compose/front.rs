@@ -53,21 +53,37 @@ pub fn front(composer: &mut Composer, annexes: &[Section]) -> Front {
     Front {
         kind: kind.say(),
         period: vec![Span::Date(month)],
-        data: data.say(),
+        data: with_edition(composer, data.say()),
         title: composer.title(),
         headline: headline(composer),
         tiles: TILES
             .map(|(label, name)| tile(composer, label, name))
             .to_vec(),
-        tiles_note: composer
-            .sentence("report-tiles-note")
-            .date("month", composer.this_month())
-            .say(),
+        tiles_note: tiles_note(composer),
         points_head: composer.said("report-points"),
         points: points(composer),
         beside: beside(composer),
         boxes: vec![what_counts(composer), left_out::boxed(composer, annexes)],
     }
+}
+
+/// A month that was published again says so: the files look alike.
+fn with_edition(composer: &Composer, mut data: Text) -> Text {
+    if let Some(edition) = composer.request.edition.filter(|edition| *edition > 1) {
+        let number = Span::Ordinal(composer.words().digits(edition));
+        let said = composer.sentence("report-edition-number");
+        data.extend(said.text("n", vec![number]).say());
+    }
+    data
+}
+
+fn tiles_note(composer: &Composer) -> Text {
+    let mut note = composer
+        .sentence("report-tiles-note")
+        .date("month", composer.this_month())
+        .say();
+    note.extend(composer.as_published(&TILES.map(|(_, name)| name)));
+    note
 }
 
 fn headline(composer: &Composer) -> Text {

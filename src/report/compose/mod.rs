@@ -10,6 +10,8 @@ mod casualties;
 mod cells;
 mod change;
 mod cited;
+mod corrections;
+mod figure_names;
 mod front;
 mod known;
 mod left_out;
@@ -28,12 +30,13 @@ use super::editing::Draft;
 use super::page::Colour;
 use super::picture::Picture;
 use crate::domain::dates::Month;
+use crate::domain::edition::{Edition, newest};
 use crate::domain::field::Field;
 use crate::domain::record::Record;
 use crate::domain::report_text::ReportTexts;
 use crate::domain::settings::QuietSections;
 use crate::domain::vocabulary::{IncidentKind, Vocabulary};
-use crate::figures::{Case, Figure, Ledger, MonthlyFigures};
+use crate::figures::{Case, Correction, Figure, Ledger, MonthlyFigures};
 use crate::schema::{Audience, is_withheld, seen_by};
 use crate::words::Words;
 pub(super) use capitals::{begin_sentence, begin_sentences};
@@ -112,6 +115,12 @@ pub struct Request<'a> {
     pub as_of: DateTime<Utc>,
     /// What people wrote in place of generated text.
     pub texts: &'a ReportTexts,
+    /// Every edition: a month before this one stands as its newest edition has it.
+    pub editions: &'a [Edition],
+    /// The figures of editions that are other numbers today.
+    pub corrections: &'a [Correction],
+    /// Which edition of the month it is; none for a draft.
+    pub edition: Option<u32>,
 }
 
 /// Writes the report of a month.
@@ -121,10 +130,9 @@ pub fn compose(request: Request) -> Content {
 
 /// Generates the report of a month, into which people's texts are yet to be put.
 pub fn draft(request: Request) -> Draft {
-    let months = request.month.last(MONTHS);
     let mut composer = Composer {
         request,
-        months: months.map(|month| request.ledger.figures(month)).collect(),
+        months: months(&request),
         cases: Vec::new(),
         cited: Cited::default(),
         figures: 0,
@@ -142,6 +150,7 @@ pub fn draft(request: Request) -> Draft {
     }
     let annexes = annexes::sections(&mut composer);
     let front = front::front(&mut composer, &annexes);
+    sections.extend(corrections::section(&composer));
     sections.push(method::section(&composer));
     sections.extend(annexes);
     let settings = request.ledger.settings();
@@ -174,6 +183,8 @@ pub fn draft(request: Request) -> Draft {
             inside: request.words.text("report-inside"),
         },
         figures: composer.facts(),
+        editions: composer.published(),
+        corrections: composer.corrected(),
         untranslated: Vec::new(),
         passages: Vec::new(),
         names: Vec::new(),
@@ -183,6 +194,25 @@ pub fn draft(request: Request) -> Draft {
     let sources = method::sources(&composer);
     content.untranslated = request.words.untranslated();
     Draft::new(content, known, sources, request.words)
+}
+
+/// The figures of the months that the bars go back, this month's last. What was published of a month
+/// before this one stands, and this month is compared with it.
+fn months(request: &Request) -> Vec<MonthlyFigures> {
+    let editions = newest(request.editions);
+    let mut months: Vec<MonthlyFigures> = Vec::new();
+    for month in request.month.last(MONTHS) {
+        let mut figures = request.ledger.figures(month);
+        let before = months.last();
+        if let Some(before) = before.filter(|before| editions.contains_key(&before.month)) {
+            figures = figures.after(before);
+        }
+        if let Some(edition) = editions.get(&month).filter(|_| month < request.month) {
+            figures = figures.as_published(edition);
+        }
+        months.push(figures);
+    }
+    months
 }
 
 /// Writes the parts of a report.

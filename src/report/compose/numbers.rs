@@ -27,7 +27,7 @@ impl Composer<'_> {
         self.shown_as(figure.previous, figure.previous_at_least, false)
     }
 
-    fn shown_as(&self, value: Option<u64>, at_least: bool, about: bool) -> String {
+    pub(super) fn shown_as(&self, value: Option<u64>, at_least: bool, about: bool) -> String {
         shown(self.words(), value, at_least, about)
     }
 

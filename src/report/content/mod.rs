@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 mod blocks;
+mod corrected;
 mod passage;
 
 pub use blocks::{
@@ -17,6 +18,8 @@ pub use blocks::{
     Row, RowKind, Source, Table,
 };
 pub use passage::{FigureName, Flag, FlagKind, Offer, Passage};
+
+pub use corrected::{Cause, Compared, Corrected};
 
 /// Running text.
 pub type Text = Vec<Span>;
@@ -100,6 +103,10 @@ pub struct Content {
     pub untranslated: Vec<String>,
     /// The figures of the month with the records behind them, by name.
     pub figures: BTreeMap<String, Fact>,
+    /// The editions that it is compared with, by month.
+    pub editions: Vec<Compared>,
+    /// The figures of these that are other numbers today.
+    pub corrections: Vec<Corrected>,
     /// The texts of it that a person may edit, in their order.
     pub passages: Vec<Passage>,
     /// Every name that can stand in braces in a passage, with what it says.
