@@ -2,7 +2,7 @@
 //! files that were given out. Knows nothing of how it is stored or made.
 
 use super::dates::Month;
-use super::identity::RecordId;
+use super::identity::{RecordId, RecordKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub struct Edition {
     pub figures: BTreeMap<String, PublishedFigure>,
     /// The records of the month and those behind its figures, by id, each with the revision that
     /// it was read in.
-    pub records: BTreeMap<RecordId, String>,
+    pub records: BTreeMap<RecordId, PublishedRecord>,
     /// How far each journal had been read, which names every revision of every record, settings
     /// included.
     pub register: Vec<JournalReach>,
@@ -59,6 +59,15 @@ pub struct PublishedFigure {
     pub covered: bool,
     /// The records behind the number, by their date.
     pub records: Vec<RecordId>,
+}
+
+/// A record that an edition was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedRecord {
+    /// Its kind, so that it has a readable reference even where it is gone.
+    pub kind: RecordKind,
+    /// The name of the revision that was read.
+    pub rev: String,
 }
 
 /// How far a journal, or a branch of it, had been read.

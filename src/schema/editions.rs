@@ -2,8 +2,10 @@
 //! is made.
 
 use crate::domain::dates::Month;
-use crate::domain::edition::{Edition, JournalReach, LeftOpen, PublishedFigure, PublishedFile};
-use crate::domain::identity::RecordId;
+use crate::domain::edition::{
+    Edition, JournalReach, LeftOpen, PublishedFigure, PublishedFile, PublishedRecord,
+};
+use crate::domain::identity::{RecordId, RecordKind};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
@@ -14,7 +16,7 @@ pub fn edition_body(edition: &Edition) -> Map<String, Json> {
     let records: Vec<Json> = edition
         .records
         .iter()
-        .map(|(id, rev)| json!([id.to_string(), rev]))
+        .map(|(id, record)| json!([id.to_string(), record.kind.code(), record.rev]))
         .collect();
     let places: BTreeMap<RecordId, usize> = edition.records.keys().copied().zip(0..).collect();
     let figures: Map<String, Json> = edition
@@ -106,12 +108,9 @@ fn file_json(file: &PublishedFile) -> Json {
 pub fn edition_from(body: &Map<String, Json>) -> Option<Edition> {
     let text = |member: &str| Some(body.get(member)?.as_str()?.to_owned());
     let list = |member: &str| body.get(member).and_then(Json::as_array);
-    let records: Vec<(RecordId, String)> = list("records")?
+    let records: Vec<(RecordId, PublishedRecord)> = list("records")?
         .iter()
-        .map(|record| {
-            let id = record.get(0)?.as_str()?.parse().ok()?;
-            Some((id, record.get(1)?.as_str()?.to_owned()))
-        })
+        .map(record_from)
         .collect::<Option<_>>()?;
     let figures = body.get("figures")?.as_object()?;
     let figures = figures
@@ -149,7 +148,16 @@ pub fn edition_from(body: &Map<String, Json>) -> Option<Edition> {
     })
 }
 
-fn figure_from(json: &Json, records: &[(RecordId, String)]) -> Option<PublishedFigure> {
+fn record_from(json: &Json) -> Option<(RecordId, PublishedRecord)> {
+    let text = |at: usize| json.get(at).and_then(Json::as_str);
+    let record = PublishedRecord {
+        kind: RecordKind::from_code(text(1)?)?,
+        rev: text(2)?.to_owned(),
+    };
+    Some((text(0)?.parse().ok()?, record))
+}
+
+fn figure_from(json: &Json, records: &[(RecordId, PublishedRecord)]) -> Option<PublishedFigure> {
     let holds = |member: &str| json.get(member).and_then(Json::as_bool).unwrap_or(false);
     let value = match json.get("value") {
         Some(value) => Some(value.as_u64()?),

@@ -2,10 +2,11 @@
 //! as one record. Knows nothing of how an edition is shown.
 
 use super::Workspace;
+use super::held::Held;
 use super::past::PastRead;
 use super::source::Wanted;
 use crate::domain::dates::Month;
-use crate::domain::edition::{Edition, JournalReach, LeftOpen, PublishedFile};
+use crate::domain::edition::{Edition, JournalReach, LeftOpen, PublishedFile, PublishedRecord};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::figures::MonthlyFigures;
 use crate::report::{Format, PdfError, render};
@@ -14,7 +15,7 @@ use crate::store::{Change, Hash, Reach, StoreError};
 use crate::validation::Severity;
 use crate::words::{Language, Message};
 use chrono::{DateTime, SubsecRound, Utc};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -288,12 +289,19 @@ pub(super) fn frozen(
         program: PROGRAM.to_owned(),
         figures: figures.to_publish().collect(),
         records: records
-            .map(|held| (held.id, held.rev.to_string()))
-            .collect::<BTreeMap<_, _>>(),
+            .map(|held| (held.id, published_record(held)))
+            .collect(),
         register: past.past.reach.iter().map(reach_named).collect(),
         open: Vec::new(),
         reason: String::new(),
         files: Vec::new(),
+    }
+}
+
+fn published_record(held: &Held) -> PublishedRecord {
+    PublishedRecord {
+        kind: held.kind(),
+        rev: held.rev.to_string(),
     }
 }
 

@@ -129,35 +129,31 @@ impl Workspace {
             let past = PastRead::new(past, edition.published.date_naive());
             compare(&mut found, &edition, &past)?;
         } else {
-            found.missing_records = self.missing_records(&edition, &past.missing);
+            found.missing_records = missing_records(&edition, &past.missing);
         }
         found.edition = Some(edition);
         Ok(found)
     }
+}
 
-    /// The records of an edition that were read from lines that are missing.
-    fn missing_records(&self, edition: &Edition, missing: &[Missing]) -> Vec<String> {
-        let is_missing = |rev: &str| {
-            let name = rev.split('~').next().unwrap_or_default();
-            let parts = name.split_once('.');
-            parts.is_some_and(|(writer, line)| {
-                missing.iter().any(|gone| {
-                    let lines = gone.first..=gone.last;
-                    gone.writer.to_string() == writer
-                        && line.parse().is_ok_and(|line: u64| lines.contains(&line))
-                })
+/// The records of an edition that were read from lines that are missing.
+fn missing_records(edition: &Edition, missing: &[Missing]) -> Vec<String> {
+    let is_missing = |rev: &str| {
+        let name = rev.split('~').next().unwrap_or_default();
+        let parts = name.split_once('.');
+        parts.is_some_and(|(writer, line)| {
+            missing.iter().any(|gone| {
+                let lines = gone.first..=gone.last;
+                gone.writer.to_string() == writer
+                    && line.parse().is_ok_and(|line: u64| lines.contains(&line))
             })
-        };
-        let records = edition.records.iter();
-        let records = records.filter(|(_, rev)| is_missing(rev));
-        records.map(|(id, _)| self.named(*id)).collect()
-    }
-
-    /// The reference of a record; its id where nothing is known of it.
-    fn named(&self, id: RecordId) -> String {
-        let stored = self.register.get(id);
-        stored.map_or_else(|| id.to_string(), |stored| stored.reference())
-    }
+        })
+    };
+    let records = edition.records.iter();
+    let records = records.filter(|(_, record)| is_missing(&record.rev));
+    records
+        .map(|(id, record)| id.reference(record.kind))
+        .collect()
 }
 
 fn compare(
@@ -171,10 +167,8 @@ fn compare(
         let audience = Audience::from_code(&file.audience)?;
         (file.format == crate::report::Format::Pdf.code()).then_some((language, audience))
     };
-    let wanted: Vec<_> = match is_ours {
-        true => edition.files.iter().filter_map(known).collect(),
-        false => Vec::new(),
-    };
+    let ours = edition.files.iter().filter(|_| is_ours);
+    let wanted: Vec<_> = ours.filter_map(known).collect();
     let made = make(past, edition.month, edition.number, &wanted)?;
     let again = frozen(past, edition.month, edition.published, &made.figures);
     let names: BTreeSet<&String> = edition.figures.keys().chain(again.figures.keys()).collect();
@@ -190,16 +184,14 @@ fn compare(
         .chain(again.records.keys())
         .copied()
         .collect();
-    let kinds = |id: RecordId| {
-        past.past
-            .standing()
-            .get(id)
-            .map(|stored| stored.reference())
+    let kind = |id: RecordId| {
+        let record = edition.records.get(&id).or(again.records.get(&id));
+        record.map(|record| record.kind)
     };
     found.records = ids
         .into_iter()
         .filter(|id| edition.records.get(id) != again.records.get(id))
-        .map(|id| kinds(id).unwrap_or_else(|| id.to_string()))
+        .filter_map(|id| Some(id.reference(kind(id)?)))
         .collect();
     let mut made = made.files.into_iter();
     for file in &edition.files {

@@ -162,7 +162,7 @@ impl<'a> Source<'a> {
         let stored = self.standing.get(id)?;
         let history = self.standing.history(id);
         let then = match edition.records.get(&id) {
-            Some(rev) => named(rev, &history),
+            Some(record) => named(&record.rev, &history),
             None => stood_within(reach, &history),
         };
         if then.is_some_and(|then| then.rev == stored.rev) {

@@ -4,6 +4,11 @@ use crate::cli_fixture::{Desk, Ran};
 use crate::pdf_fixture::found;
 use crate::sources::root;
 use serde_json::{Value, json};
+use sijil::domain::field::Field;
+use sijil::domain::identity::RecordKind;
+use sijil::schema::write_entry;
+use sijil::store::{Change, Installation, Register};
+use sijil::workspace::{Editing, Workspace};
 use std::fs;
 use std::path::Path;
 
@@ -188,8 +193,6 @@ fn an_edition_is_made_again_after_records_have_changed() {
     );
 
     // Published again it is another edition, made from the register as it is now.
-    desk.write("out", "");
-    fs::remove_file(desk.path("out")).unwrap();
     let again = [
         "publish",
         "reg",
@@ -243,36 +246,65 @@ fn an_edition_is_made_again_after_records_have_changed() {
 fn changed_and_deleted_records_are_told_apart_and_secrets_only_counted() {
     let desk = sample();
     log_late(&desk, LATE);
+    log_late(&desk, &LATE.replace("A late attack", "A false attack"));
     publish(&desk, "2023-05");
     let late = reference(&desk, "A late attack");
-    log_late(&desk, &LATE.replace("confirmed,2", "single_source,2"));
+    let wrong = reference(&desk, "A false attack");
     log_late(&desk, SECRET);
     let secret = reference(&desk, "SECRETTITLE");
+    let mut workspace = Workspace::open(&desk.path("reg"), installation(&desk, "Dilan")).unwrap();
+    let id = workspace.find(&late)[0];
+    let held = workspace.get(id).unwrap();
+    let editing = Editing { id, rev: held.rev };
+    let entry = write_entry(&held.record)
+        .with(Field::Verification, "corroborated")
+        .with(Field::KilledCivilian, "3")
+        .with(Field::Narrative, "Told anew");
+    workspace.save(&entry, Some(editing), None).unwrap();
+    let id = workspace.find(&wrong)[0];
+    workspace.delete(id).unwrap();
+    drop(workspace);
+
     let json = report_json(&desk, "2023-06");
     let corrections = json["corrections"].as_array().unwrap();
     let of = |figure: &str| {
         let mut all = corrections.iter();
         all.find(|one| one["figure"] == figure).unwrap()
     };
-    // One more was imported that nobody has confirmed: it is another record, since it says otherwise.
-    let documented = of("attacks.documented");
-    assert_eq!(documented["withheld"], 1);
-    assert!(!json.to_string().contains(&secret));
-    assert!(!json.to_string().contains("SECRETTITLE"));
+    // Two that counted do no more, and one does that the public may not know of.
+    let attacks = of("attacks.confirmed");
+    assert_eq!(
+        (&attacks["published"]["value"], &attacks["now"]["value"]),
+        (&json!(15), &json!(14))
+    );
+    assert_eq!(attacks["withheld"], 1);
+    let causes = attacks["records"].as_array().unwrap();
+    let cause = |record: &str| causes.iter().find(|cause| cause["record"] == record);
+    let changed = cause(&late).unwrap();
+    assert_eq!(changed["became"], "changed");
+    assert_eq!(
+        changed["fields"],
+        json!(["verification", "killed_civilian"]),
+        "the narrative decides no figure"
+    );
+    assert_eq!(cause(&wrong).unwrap()["became"], "deleted");
     for format in ["md", "json"] {
         let text = report(&desk, "2023-06", &["--format", format]);
-        assert!(
-            !text.contains("SECRETTITLE") && !text.contains(&secret),
-            "{format}"
-        );
+        for hidden in ["SECRETTITLE", secret.as_str(), "A false attack"] {
+            assert!(!text.contains(hidden), "{hidden} in {format}");
+        }
     }
-    let internal = report(
-        &desk,
-        "2023-06",
-        &["--format", "md", "--audience", "internal"],
-    );
-    assert!(internal.contains(&secret));
-    assert!(internal.contains(&late) || !internal.is_empty());
+    let markdown = report(&desk, "2023-06", &["--format", "md"]);
+    for told in [
+        "record whose details are withheld",
+        "changed (verification and sources, killed)",
+        "Deleted after publication",
+    ] {
+        assert!(markdown.contains(told), "{told}");
+    }
+    let internal = ["--format", "md", "--audience", "internal"];
+    let internal = report(&desk, "2023-06", &internal);
+    assert!(internal.contains(&secret) && internal.contains("SECRETTITLE"));
 }
 
 #[test]
@@ -307,4 +339,170 @@ fn what_is_left_open_needs_a_reason_which_is_kept() {
     );
     assert!(log.out.contains("left open: I-"), "{}", log.out);
     assert!(log.out.contains("2023-06-en.pdf"), "{}", log.out);
+}
+
+#[test]
+fn an_edition_that_somebody_changed_is_told() {
+    let desk = sample();
+    publish(&desk, "2023-05");
+    // Written as a program would that does not know that editions are never changed.
+    let mut register = Register::open(&desk.path("reg"), installation(&desk, "Other")).unwrap();
+    let stored = register.iter(RecordKind::Edition).next().unwrap();
+    let mut body = stored.body.clone();
+    body["figures"]["attacks.confirmed"]["value"] = json!(12);
+    let file = body["files"][0]["hash"].as_str().unwrap().replace('a', "b");
+    body["files"][0]["hash"] = json!(file);
+    let change = stored.revised(body);
+    register.append(vec![change]).unwrap();
+    drop(register);
+    let found = verify(&desk, 1);
+    let edition = &found["editions"][0];
+    assert_eq!(edition["revised"], true);
+    assert_eq!(edition["figures"], json!(["attacks.confirmed"]));
+    assert_eq!(edition["files"][0]["state"], "differs");
+    assert_eq!(edition["files"][1]["state"], "same");
+    let text = run(&desk, &["verify", "reg"], 1).out;
+    assert!(text.contains("not made again as it was"), "{text}");
+    assert!(text.contains("another number or other records: attacks.confirmed"));
+    assert!(text.contains("other bytes: 2023-05-en.pdf"), "{text}");
+}
+
+#[test]
+fn of_an_edition_by_another_program_the_figures_are_compared() {
+    let desk = sample();
+    publish(&desk, "2023-05");
+    let mut register = Register::open(&desk.path("reg"), installation(&desk, "Other")).unwrap();
+    let stored = register.iter(RecordKind::Edition).next().unwrap();
+    let mut body = stored.body.clone();
+    body["program"] = json!("0.0.1");
+    body["files"][0]["size"] = json!(1);
+    // What that program did not know is not missed.
+    let figures = body["figures"].as_object_mut().unwrap();
+    figures.shift_remove("camp.killed").unwrap();
+    let id = register.new_id(RecordKind::Edition);
+    let older = Change::first(id, RecordKind::Edition, body);
+    let edition = stored_deleted(&register);
+    register.append(vec![edition, older]).unwrap();
+    drop(register);
+    let found = verify(&desk, 0);
+    let edition = &found["editions"][0];
+    assert_eq!(
+        (&edition["clean"], &edition["figures"]),
+        (&json!(true), &json!([]))
+    );
+    assert_eq!(edition["files"][0]["state"], "not_comparable");
+    let text = run(&desk, &["verify", "reg"], 0).out;
+    assert!(
+        text.contains("made by version 0.0.1, not this one"),
+        "{text}"
+    );
+}
+
+fn stored_deleted(register: &Register) -> Change {
+    let stored = register.iter(RecordKind::Edition).next().unwrap();
+    stored.deletion()
+}
+
+#[test]
+fn records_that_are_missing_are_named() {
+    let desk = sample();
+    log_late(&desk, LATE);
+    let late = reference(&desk, "A late attack");
+    publish(&desk, "2023-05");
+    let own = own_journal(&desk);
+    let whole = fs::read_to_string(&own).unwrap();
+    // One line is damaged: the edition, further down in the same journal, holds.
+    fs::write(&own, whole.replacen("A late attack", "A lost attack", 1)).unwrap();
+    let found = verify(&desk, 1);
+    let edition = &found["editions"][0];
+    let writer = own.file_stem().unwrap().to_str().unwrap();
+    assert_eq!(
+        edition["missing"],
+        json!([{ "writer": writer, "first": 1, "last": 1 }])
+    );
+    assert_eq!(edition["missing_records"], json!([late]));
+    assert_eq!(edition["clean"], false);
+
+    // The end of another journal is cut off.
+    fs::write(&own, whole).unwrap();
+    let sample = desk.path("reg/journal/53e0.jsonl");
+    let lines = fs::read_to_string(&sample).unwrap();
+    let end = lines.trim_end().rfind('\n').unwrap();
+    fs::write(&sample, &lines[..=end]).unwrap();
+    let text = run(&desk, &["verify", "reg"], 1).out;
+    assert!(text.contains("of journal/53e0.jsonl"), "{text}");
+    assert!(text.contains("not made again as it was"), "{text}");
+}
+
+#[test]
+fn an_edition_is_exact_where_lines_come_later_with_lower_numbers() {
+    let desk = sample();
+    // Dilan logs something that has not arrived when Rona publishes.
+    copy(&desk.path("reg"), &desk.path("dilan"));
+    let dilan = |arguments: &[&str]| {
+        let mut command = desk.command(arguments);
+        let ran = command
+            .env("SIJIL_HOME", desk.path("home-dilan"))
+            .env("SIJIL_AUTHOR", "Dilan")
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{ran:?}");
+    };
+    desk.write("late.csv", LATE);
+    dilan(&["import", "dilan", "late.csv"]);
+    publish(&desk, "2023-05");
+    log_late(&desk, SECRET);
+    copy(&desk.path("dilan/journal"), &desk.path("reg/journal"));
+    let found = verify(&desk, 0);
+    assert_eq!(found["editions"][0]["clean"], true);
+    let json = report_json(&desk, "2023-06");
+    let attacks = &json["corrections"][0];
+    assert_eq!(attacks["figure"], "attacks.confirmed");
+    assert_eq!(attacks["now"]["value"], 15);
+    assert_eq!(attacks["withheld"], 1);
+    assert_eq!(attacks["records"][0]["became"], "added");
+}
+
+#[test]
+fn an_edition_is_exact_where_its_journal_is_forked_later() {
+    let desk = sample();
+    log_late(&desk, LATE);
+    // A restored backup: the same writer goes on from here twice.
+    copy(&desk.path("reg"), &desk.path("twin"));
+    copy(&desk.path("home"), &desk.path("home-twin"));
+    publish(&desk, "2023-05");
+    let own = own_journal(&desk);
+    let name = own.file_name().unwrap().to_str().unwrap().to_owned();
+    desk.write("secret.csv", SECRET);
+    let forked = desk
+        .command(&["import", "twin", "secret.csv"])
+        .env("SIJIL_HOME", desk.path("home-twin"))
+        .output()
+        .unwrap();
+    assert!(forked.status.success(), "{forked:?}");
+    let twin: Vec<_> = fs::read_dir(desk.path("twin/journal")).unwrap().collect();
+    for entry in twin {
+        let path = entry.unwrap().path();
+        let its = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let to = if its == name {
+            its.replace(".jsonl", ".sync-conflict-20230706-080000-ABCDEFG.jsonl")
+        } else {
+            its
+        };
+        fs::copy(&path, desk.path("reg/journal").join(to)).unwrap();
+    }
+    let found = desk.run(&["verify", "reg", "--json"]);
+    let found: Value = serde_json::from_str(&found.out).unwrap();
+    assert_eq!(found["editions"][0]["clean"], true, "{found:#}");
+}
+
+/// The journal of the desk's own installation.
+fn own_journal(desk: &Desk) -> std::path::PathBuf {
+    let journals = fs::read_dir(desk.path("reg/journal")).unwrap();
+    let mut paths = journals.map(|entry| entry.unwrap().path());
+    paths.find(|path| !path.ends_with("53e0.jsonl")).unwrap()
+}
+
+fn installation(desk: &Desk, author: &str) -> Installation {
+    Installation::new(&desk.path("home-other"), author)
 }

@@ -3,7 +3,14 @@
 
 report-section-corrections = تصويبات على إصدارات سابقة
 report-corrections-none = لم يتغيّر أي رقم منشور منذ نشره.
-report-corrections-prose = أرقام من إصدارات سابقة صارت اليوم مختلفة. وفي كل موضع آخر من هذا التقرير يبقى الشهر المنشور كما نُشر.
+report-corrections-finding = { $n-count ->
+    [few] { $n } أرقام منشورة صارت اليوم مختلفة
+    [many] { $n } رقماً منشوراً صار اليوم مختلفاً
+    [other] { $n } رقم منشور صار اليوم مختلفاً
+   *[one] عدد الأرقام المنشورة التي صارت اليوم مختلفة: { $n }
+ }
+report-corrections-unit = في كل موضع آخر من هذا التقرير يبقى الشهر المنشور كما نُشر.
+report-corrections-link = التصويبات
 report-corrections-records = القيود التي استندت إليها التصويبات
 report-as-published = { " " }أرقام { $last-month } كما نُشرت؛ انظر: { $corrections }.
 report-edition-of = { $month }، الإصدار { $n }
@@ -37,7 +44,9 @@ report-became-deleted = حُذف بعد النشر
 figure-attacks-confirmed = الهجمات المحتسبة
 figure-attacks-documented = الهجمات الموثَّقة
 figure-attacks-claimed-only = الهجمات المتبنّاة فقط
-figure-attacks-part = الهجمات: { $part }
+figure-attacks-by-region = الهجمات بحسب المنطقة: { $part }
+figure-attacks-by-tactic = الهجمات بحسب الأسلوب: { $part }
+figure-attacks-by-target = الهجمات بحسب الهدف: { $part }
 figure-attacks-killed = القتلى في الهجمات: { $part }
 figure-attacks-injured = الجرحى في الهجمات: { $part }
 figure-raids-confirmed = المداهمات المحتسبة

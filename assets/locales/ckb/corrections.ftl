@@ -3,7 +3,12 @@
 
 report-section-corrections = ڕاستکردنەوەی وەشانەکانی پێشوو
 report-corrections-none = لە کاتی بڵاوکردنەوەوە هیچ ژمارەیەکی بڵاوکراوە نەگۆڕاوە.
-report-corrections-prose = ژمارەی وەشانەکانی پێشوو کە ئەمڕۆ جیاوازن. لە هەموو شوێنێکی دیکەی ئەم ڕاپۆرتەدا مانگی بڵاوکراوە وەک خۆی، چۆن بڵاو کراوەتەوە، دەمێنێتەوە.
+report-corrections-finding = { $n-count ->
+    [one] { $n } ژمارەی بڵاوکراوە ئەمڕۆ جیاوازە
+   *[other] { $n } ژمارەی بڵاوکراوە ئەمڕۆ جیاوازن
+ }
+report-corrections-unit = لە هەموو شوێنێکی دیکەی ئەم ڕاپۆرتەدا مانگی بڵاوکراوە چۆن بڵاو کراوەتەوە، وا دەمێنێتەوە.
+report-corrections-link = ڕاستکردنەوە
 report-corrections-records = ئەو تۆمارانەی لە پشت ڕاستکردنەوەکانن
 report-as-published = { " " }ژمارەکانی مانگی { $last-month } وەک بڵاو کراونەتەوە؛ بڕوانە { $corrections }.
 report-edition-of = { $month }، وەشانی { $n }
@@ -31,7 +36,9 @@ report-became-deleted = دوای بڵاوکردنەوە سڕایەوە
 figure-attacks-confirmed = هێرشە ژمێردراوەکان
 figure-attacks-documented = هێرشە تۆمارکراوەکان
 figure-attacks-claimed-only = هێرشە تەنیا بەئەستۆگیراوەکان
-figure-attacks-part = هێرش: { $part }
+figure-attacks-by-region = هێرش بەپێی هەرێم: { $part }
+figure-attacks-by-tactic = هێرش بەپێی شێواز: { $part }
+figure-attacks-by-target = هێرش بەپێی ئامانج: { $part }
 figure-attacks-killed = کوژراوانی هێرشەکان: { $part }
 figure-attacks-injured = بریندارانی هێرشەکان: { $part }
 figure-raids-confirmed = ئۆپەراسیۆنە ژمێردراوەکان

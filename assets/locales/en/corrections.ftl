@@ -3,7 +3,12 @@
 
 report-section-corrections = Corrections to earlier editions
 report-corrections-none = No published figure has changed since.
-report-corrections-prose = Figures of earlier editions that are other numbers today. Everywhere else in this report a month that was published stands as it was published.
+report-corrections-finding = { $n-count ->
+    [one] { $n } published figure is another number today
+   *[other] { $n } published figures are other numbers today
+ }
+report-corrections-unit = Everywhere else in this report a month that was published stands as it was published.
+report-corrections-link = Corrections
 report-corrections-records = Records behind the corrections
 report-as-published = { " " }Numbers of { $last-month } as published; see { $corrections }.
 report-edition-of = { $month }, edition { $n }
@@ -33,7 +38,9 @@ report-became-deleted = Deleted after publication
 figure-attacks-confirmed = Attacks counted
 figure-attacks-documented = Attacks documented
 figure-attacks-claimed-only = Attacks only claimed
-figure-attacks-part = Attacks: { $part }
+figure-attacks-by-region = Attacks by region: { $part }
+figure-attacks-by-tactic = Attacks by tactic: { $part }
+figure-attacks-by-target = Attacks by target: { $part }
 figure-attacks-killed = Killed in attacks: { $part }
 figure-attacks-injured = Injured in attacks: { $part }
 figure-raids-confirmed = Raids counted

@@ -3,7 +3,12 @@
 
 report-section-corrections = Rastkirinên weşanên berê
 report-corrections-none = Ji weşandinê ve tu hejmara weşandî neguheriye.
-report-corrections-prose = Hejmarên weşanên berê yên ku îro cuda ne. Li her cihekî din ê vê raporê meha ku hatiye weşandin wekî xwe, çawa ku hatiye weşandin, dimîne.
+report-corrections-finding = { $n-count ->
+    [one] { $n } hejmara weşandî îro cuda ye
+   *[other] { $n } hejmarên weşandî îro cuda ne
+ }
+report-corrections-unit = Li her cihekî din ê vê raporê meha weşandî çawa ku hatiye weşandin dimîne.
+report-corrections-link = Rastkirin
 report-corrections-records = Qeydên li pişt rastkirinan
 report-as-published = { " " }Hejmarên meha { $last-month } wekî ku hatine weşandin; li { $corrections } binêrin.
 report-edition-of = { $month }, weşan { $n }
@@ -32,7 +37,9 @@ report-became-deleted = Piştî weşandinê hat jêbirin
 figure-attacks-confirmed = Êrîşên hesibandî
 figure-attacks-documented = Êrîşên belgekirî
 figure-attacks-claimed-only = Êrîşên tenê îdiakirî
-figure-attacks-part = Êrîş: { $part }
+figure-attacks-by-region = Êrîş li gorî herêman: { $part }
+figure-attacks-by-tactic = Êrîş li gorî taktîkan: { $part }
+figure-attacks-by-target = Êrîş li gorî hedefan: { $part }
 figure-attacks-killed = Kuştiyên êrîşan: { $part }
 figure-attacks-injured = Birîndarên êrîşan: { $part }
 figure-raids-confirmed = Serdegirtinên hesibandî

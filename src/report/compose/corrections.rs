@@ -23,7 +23,6 @@ pub fn section(composer: &Composer) -> Option<Section> {
     if composer.compared().is_empty() {
         return None;
     }
-    let name = composer.said("report-section-corrections");
     let mut section = Section {
         rank: Rank::Part,
         ..composer.section("corrections", "report-section-corrections", Text::new())
@@ -33,9 +32,7 @@ pub fn section(composer: &Composer) -> Option<Section> {
         section.blocks.push(Block::Prose(vec![none]));
         return Some(section);
     }
-    let prose = composer.said("report-corrections-prose");
-    section.blocks.push(Block::Prose(vec![prose]));
-    section.blocks.push(Block::Table(figures(composer, name)));
+    section.blocks.push(Block::Table(figures(composer)));
     section.blocks.extend(records(composer).map(Block::Table));
     Some(section)
 }
@@ -49,7 +46,8 @@ fn column(composer: &Composer, key: &'static str, share: f32, numbers: bool) -> 
 }
 
 /// A row for each figure.
-fn figures(composer: &Composer, caption: Text) -> Table {
+fn figures(composer: &Composer) -> Table {
+    let number = composer.request.corrections.len() as u64;
     let mut before = None;
     let rows = composer.request.corrections.iter().map(|correction| {
         let edition = (correction.month, correction.edition);
@@ -76,16 +74,19 @@ fn figures(composer: &Composer, caption: Text) -> Table {
     });
     let rows = rows.collect();
     Table {
-        caption,
+        caption: composer
+            .sentence("report-corrections-finding")
+            .number(N, composer.derived("corrections", number), number)
+            .say(),
+        unit: composer.said("report-corrections-unit"),
         columns: vec![
-            column(composer, "report-column-edition", 1.5, false),
-            column(composer, "report-column-figure", 2.8, false),
-            column(composer, "report-column-published", 1.1, true),
-            column(composer, "report-column-now", 0.9, true),
-            column(composer, "report-column-why", 4.4, false),
+            column(composer, "report-column-edition", 1.7, false),
+            column(composer, "report-column-figure", 3.4, false),
+            column(composer, "report-column-published", 1.2, true),
+            column(composer, "report-column-now", 1.2, true),
+            column(composer, "report-column-why", 3.6, false),
         ],
         rows,
-        small: true,
         ..Table::default()
     }
 }
@@ -121,7 +122,6 @@ fn records(composer: &Composer) -> Option<Table> {
             column(composer, "report-column-why", 4.9, false),
         ],
         rows,
-        small: true,
         ..Table::default()
     })
 }
@@ -193,7 +193,7 @@ impl Composer<'_> {
         if !names.iter().any(|name| self.is_corrected(name)) {
             return Text::new();
         }
-        let corrections = self.said("report-section-corrections");
+        let corrections = self.said("report-corrections-link");
         self.sentence("report-as-published")
             .date("last-month", self.last_month())
             .link("corrections", corrections, "corrections")

@@ -11,19 +11,19 @@ const BREAKDOWNS: [(&str, Vocabulary, Field, &str); 6] = [
         "attacks.by_region.",
         Vocabulary::Region,
         Field::Region,
-        "figure-attacks-part",
+        "figure-attacks-by-region",
     ),
     (
         "attacks.by_tactic.",
         Vocabulary::Tactic,
         Field::Tactic,
-        "figure-attacks-part",
+        "figure-attacks-by-tactic",
     ),
     (
         "attacks.by_target.",
         Vocabulary::Target,
         Field::Target,
-        "figure-attacks-part",
+        "figure-attacks-by-target",
     ),
     (
         "raids.by_region.",
