@@ -70,7 +70,7 @@ impl Published {
 pub fn file_name(edition: &Edition, file: &PublishedFile) -> String {
     let mut name = edition.month.to_string();
     if edition.number > 1 {
-        name.push_str(&format!("-edition-{}", edition.number));
+        name.extend(["-edition-", &edition.number.to_string()]);
     }
     if file.audience != Audience::Public.code() {
         name.extend(["-", &file.audience]);
@@ -157,7 +157,7 @@ impl Workspace {
         let editions = past.source().editions();
         let number = editions.iter().filter(|edition| edition.month == month);
         let number = number.map(|edition| edition.number).max().unwrap_or(0) + 1;
-        let files = self.wanted_files(publishing);
+        let files = wanted_files(publishing);
         let made = make(&past, month, number, &files)?;
         let edition = Edition {
             number,
@@ -180,13 +180,6 @@ impl Workspace {
             edition,
             bytes: made.files.into_iter().map(|(_, _, bytes)| bytes).collect(),
         })
-    }
-
-    fn wanted_files(&self, publishing: &Publishing) -> Vec<(Language, Audience)> {
-        let audiences = Audience::ALL.into_iter();
-        let audiences = audiences.filter(|audience| publishing.audiences.contains(audience));
-        let each = |audience| Language::ALL.map(|language| (language, audience));
-        audiences.flat_map(each).collect()
     }
 
     /// Saves an edition. When this returns it is on the disk.
@@ -215,6 +208,14 @@ impl Workspace {
         let prepared = self.prepare_edition(publishing)?;
         Ok(self.append_edition(prepared)?)
     }
+}
+
+/// A file in each language for each audience, in their order.
+fn wanted_files(publishing: &Publishing) -> Vec<(Language, Audience)> {
+    let audiences = Audience::ALL.into_iter();
+    let audiences = audiences.filter(|audience| publishing.audiences.contains(audience));
+    let each = |audience| Language::ALL.map(|language| (language, audience));
+    audiences.flat_map(each).collect()
 }
 
 /// What is made for an edition.
