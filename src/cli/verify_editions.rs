@@ -3,9 +3,9 @@
 use super::Trouble;
 use super::context::Context;
 use crate::domain::identity::RecordKind;
-use crate::store::StoreError;
+use crate::store::{Register, StoreError};
 use crate::words::Message;
-use crate::workspace::{Again, Reproduction, Workspace, file_name};
+use crate::workspace::{Again, Reproduction, file_name, reproduce_editions};
 use serde_json::{Value as Json, json};
 use std::path::Path;
 
@@ -15,12 +15,12 @@ pub fn reproduced(
     context: &Context,
 ) -> Result<Option<Vec<Reproduction>>, Trouble> {
     let installation = context.environment.installation()?;
-    let workspace = match Workspace::open_to_read(register, installation) {
-        Ok(workspace) => workspace,
+    let register = match Register::open_to_read(register, installation) {
+        Ok(register) => register,
         Err(StoreError::Locked { .. }) => return Ok(None),
         Err(error) => return Err(error.into()),
     };
-    match workspace.reproduce_editions() {
+    match reproduce_editions(&register) {
         Ok(editions) => Ok(Some(editions)),
         Err(error) => Err(error.message().into()),
     }

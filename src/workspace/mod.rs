@@ -40,7 +40,7 @@ pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use opened_copies::OpenedCopies;
 pub use preferences::{Preferences, is_register, sample_folder};
 pub use report_texts::OpenFlag;
-pub use reproducing::{Again, ReproduceError, Reproduction};
+pub use reproducing::{Again, ReproduceError, Reproduction, reproduce_editions};
 pub use secrets::{
     SecretError, is_open_to_others, make_identity, read_identities, read_passphrase,
 };

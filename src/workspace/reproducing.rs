@@ -1,7 +1,6 @@
 //! Whether an edition can still be made again from the records that it was made from: its figures,
 //! and its files byte for byte. Changes nothing, and knows nothing of how that is said.
 
-use super::Workspace;
 use super::editions::{PROGRAM, described, frozen, make};
 use super::past::PastRead;
 use super::source::reach_of;
@@ -9,7 +8,7 @@ use crate::domain::edition::{Edition, PublishedFile};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::report::PdfError;
 use crate::schema::{Audience, edition_from};
-use crate::store::{Missing, Reach, StoreError, Stored};
+use crate::store::{Missing, Reach, Register, StoreError, Stored};
 use crate::words::{Language, Message};
 use std::collections::BTreeSet;
 use thiserror::Error;
@@ -93,47 +92,45 @@ impl ReproduceError {
     }
 }
 
-impl Workspace {
-    /// Makes every edition again from the revisions that it was made from, and holds it against what
-    /// was published.
-    ///
-    /// # Errors
-    /// The journals cannot be read, or a file cannot be made.
-    pub fn reproduce_editions(&self) -> Result<Vec<Reproduction>, ReproduceError> {
-        let stored = self.register.iter(RecordKind::Edition);
-        stored.map(|stored| self.reproduce(&stored)).collect()
-    }
+/// Makes every edition of a register again from the revisions that it was made from, and holds it
+/// against what was published.
+///
+/// # Errors
+/// The journals cannot be read, or a file cannot be made.
+pub fn reproduce_editions(register: &Register) -> Result<Vec<Reproduction>, ReproduceError> {
+    let stored = register.iter(RecordKind::Edition);
+    stored.map(|stored| reproduce(register, &stored)).collect()
+}
 
-    fn reproduce(&self, stored: &Stored) -> Result<Reproduction, ReproduceError> {
-        let edition = edition_from(stored.body);
-        let mut found = Reproduction {
-            id: stored.id,
-            is_revised: self.register.history(stored.id).len() > 1,
-            edition: None,
-            missing: Vec::new(),
-            missing_records: Vec::new(),
-            figures: Vec::new(),
-            records: Vec::new(),
-            files: Vec::new(),
-        };
-        let Some(edition) = edition else {
-            return Ok(found);
-        };
-        let reach: Option<Vec<Reach>> = edition.register.iter().map(reach_of).collect();
-        let Some(reach) = reach else {
-            return Ok(found);
-        };
-        let past = self.register.read_until(&reach)?;
-        found.missing.clone_from(&past.missing);
-        if past.missing.is_empty() {
-            let past = PastRead::new(past, edition.published.date_naive());
-            compare(&mut found, &edition, &past)?;
-        } else {
-            found.missing_records = missing_records(&edition, &past.missing);
-        }
-        found.edition = Some(edition);
-        Ok(found)
+fn reproduce(register: &Register, stored: &Stored) -> Result<Reproduction, ReproduceError> {
+    let edition = edition_from(stored.body);
+    let mut found = Reproduction {
+        id: stored.id,
+        is_revised: register.history(stored.id).len() > 1,
+        edition: None,
+        missing: Vec::new(),
+        missing_records: Vec::new(),
+        figures: Vec::new(),
+        records: Vec::new(),
+        files: Vec::new(),
+    };
+    let Some(edition) = edition else {
+        return Ok(found);
+    };
+    let reach: Option<Vec<Reach>> = edition.register.iter().map(reach_of).collect();
+    let Some(reach) = reach else {
+        return Ok(found);
+    };
+    let past = register.read_until(&reach)?;
+    found.missing.clone_from(&past.missing);
+    if past.missing.is_empty() {
+        let past = PastRead::new(past, edition.published.date_naive());
+        compare(&mut found, &edition, &past)?;
+    } else {
+        found.missing_records = missing_records(&edition, &past.missing);
     }
+    found.edition = Some(edition);
+    Ok(found)
 }
 
 /// The records of an edition that were read from lines that are missing.

@@ -318,8 +318,8 @@ fn arguments_that_cannot_be() {
     let desk = Desk::with_incidents();
     for (arguments, part) in [
         (
-            &["publish", "reg", "--month", "2023-06"][..],
-            "“publish” is neither a command nor a register.",
+            &["publsh", "reg", "--month", "2023-06"][..],
+            "“publsh” is neither a command nor a register.",
         ),
         (&["search", "reg", "x"], "“search” is neither"),
         (&["--jsno"], "no option --jsno"),

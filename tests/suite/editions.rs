@@ -504,5 +504,5 @@ fn own_journal(desk: &Desk) -> std::path::PathBuf {
 }
 
 fn installation(desk: &Desk, author: &str) -> Installation {
-    Installation::new(&desk.path("home-other"), author)
+    Installation::new(desk.path("home-other"), author)
 }

@@ -135,6 +135,10 @@ impl Drop for Both {
 /// What both print: ours says in addition what only this installation knows, theirs who the
 /// witnesses are. The chain of journals from before signatures is checked by ours alone.
 fn comparable(mut said: Value) -> Value {
+    if let Some(members) = said.as_object_mut() {
+        // What was published only the program that made it can make again.
+        members.remove("editions");
+    }
     if let Some(journals) = said["journals"].as_array_mut() {
         for journal in journals {
             let early = journal["early"] == true;
