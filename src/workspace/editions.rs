@@ -10,7 +10,7 @@ use crate::domain::edition::{Edition, JournalReach, LeftOpen, PublishedFile, Pub
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::figures::MonthlyFigures;
 use crate::report::{Format, PdfError, render};
-use crate::schema::{Audience, edition_body};
+use crate::schema::{Audience, edition_body, passage_key};
 use crate::store::{Change, Hash, Reach, StoreError};
 use crate::validation::Severity;
 use crate::words::{Language, Message};
@@ -108,8 +108,9 @@ impl PublishError {
 }
 
 impl Workspace {
-    /// What is not settled in a month: records of which several revisions stand, and those with
-    /// errors. Settings in conflict concern every month.
+    /// What is not settled in a month: records of which several revisions stand, those with errors,
+    /// and flags in its texts that nobody gave a reason for. Settings in conflict concern every month,
+    /// texts in conflict theirs.
     pub fn left_open(&self, month: Month) -> Vec<LeftOpen> {
         let mut open = BTreeSet::new();
         let of_month = self
@@ -127,14 +128,16 @@ impl Workspace {
             }));
         }
         let settings = self.register.iter(RecordKind::Setting);
-        open.extend(
-            settings
-                .filter(|stored| stored.conflicted)
-                .map(|stored| LeftOpen {
-                    code: CONFLICT.to_owned(),
-                    about: stored.reference(),
-                }),
-        );
+        let concerns = |body| passage_key(body).is_none_or(|(of, ..)| of == month);
+        let settings = settings.filter(|stored| stored.conflicted && concerns(stored.body));
+        open.extend(settings.map(|stored| LeftOpen {
+            code: CONFLICT.to_owned(),
+            about: stored.reference(),
+        }));
+        open.extend(self.open_flags(month).into_iter().map(|open| LeftOpen {
+            code: open.flag.kind.code().to_owned(),
+            about: format!("{}/{}", open.language.code(), open.place),
+        }));
         open.into_iter().collect()
     }
 

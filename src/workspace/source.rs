@@ -14,9 +14,7 @@ use crate::figures::{Correction, Ledger, MonthlyFigures, Revised, Since, correct
 use crate::report::content::Content;
 use crate::report::editing::Draft;
 use crate::report::{Request, draft};
-use crate::schema::{
-    Audience, Terms, edition_from, passage_from, passage_key, record_from,
-};
+use crate::schema::{Audience, Terms, edition_from, passage_from, passage_key, record_from};
 use crate::store::{Reach, RevId, Revision, Standing, is_within};
 use crate::words::{Language, Words};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -61,7 +59,12 @@ impl<'a> Source<'a> {
 
     /// What a report says, with what people wrote in it. The editions are those that it is compared
     /// with, and the corrections what it prints of them.
-    pub(super) fn content(self, wanted: Wanted, ledger: &Ledger, compared: ComparedWith) -> Content {
+    pub(super) fn content(
+        self,
+        wanted: Wanted,
+        ledger: &Ledger,
+        compared: ComparedWith,
+    ) -> Content {
         let words = words_with(wanted.language, self.settings);
         let texts = self.texts(wanted.month, wanted.language);
         self.draft(wanted, ledger, compared, &words)
