@@ -1,12 +1,12 @@
 //! Editions: what publishing freezes, whether it can be made again, and what later reports correct.
 
-use crate::cli_fixture::{Desk, Ran};
+use crate::cli_fixture::{Desk, Ran, TWO, ran};
 use crate::pdf_fixture::found;
 use crate::sources::root;
 use serde_json::{Value, json};
 use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
-use sijil::schema::write_entry;
+use sijil::schema::{self, write_entry};
 use sijil::store::{Change, Installation, Register};
 use sijil::workspace::{Editing, Workspace};
 use std::fs;
@@ -505,4 +505,94 @@ fn own_journal(desk: &Desk) -> std::path::PathBuf {
 
 fn installation(desk: &Desk, author: &str) -> Installation {
     Installation::new(desk.path("home-other"), author)
+}
+
+#[test]
+fn lines_that_could_not_be_read_are_no_part_of_an_edition_when_they_are_mended() {
+    let desk = sample();
+    let journal = desk.path("reg/journal/53e0.jsonl");
+    let whole = fs::read_to_string(&journal).unwrap();
+    // A counted attack of May in the middle of somebody else's journal.
+    let title = "Rifle fire on a checkpoint at night";
+    let damaged = whole.replacen(title, "Rifle fire on a checkpoint by night", 1);
+    assert_ne!(damaged, whole);
+    fs::write(&journal, damaged).unwrap();
+    publish(&desk, "2023-05");
+    let body = edition_body(&desk);
+    assert_eq!(body["figures"]["attacks.confirmed"]["value"], 12);
+    let reach = body["register"].as_array().unwrap();
+    let of_sample = reach.iter().find(|one| one["writer"] == "53e0").unwrap();
+    assert!(of_sample["without"].as_array().is_some(), "{of_sample}");
+
+    fs::write(&journal, whole).unwrap();
+    let found = verify(&desk, 0);
+    assert_eq!(found["editions"][0]["clean"], true, "{found:#}");
+    // What had not been read has come since.
+    let json = report_json(&desk, "2023-06");
+    let attacks = &json["corrections"][0];
+    assert_eq!(
+        (&attacks["figure"], &attacks["now"]["value"]),
+        (&json!("attacks.confirmed"), &json!(13))
+    );
+    assert_eq!(attacks["records"][0]["became"], "added");
+}
+
+#[test]
+fn editions_of_an_encrypted_register_need_a_key() {
+    let desk = Desk::new();
+    desk.write("secret.txt", "correct horse battery staple\n");
+    let with_key = |arguments: &[&str]| {
+        let mut command = desk.command(arguments);
+        let file = desk.path("secret.txt");
+        ran(&command.env("SIJIL_PASSPHRASE_FILE", file).output().unwrap())
+    };
+    let made = with_key(&["new", "reg", "--encrypt"]);
+    assert_eq!(made.code, Some(0), "{made:?}");
+    desk.write("two.csv", TWO);
+    assert_eq!(with_key(&["import", "reg", "two.csv"]).code, Some(0));
+    let published = with_key(&["publish", "reg", "--month", "2023-06"]);
+    assert_eq!(published.code, Some(0), "{published:?}");
+    let checked = with_key(&["verify", "reg"]);
+    assert!(
+        checked.out.contains("the same in every figure"),
+        "{checked:?}"
+    );
+    let closed = run(&desk, &["verify", "reg"], 0);
+    assert!(closed.out.contains("its editions were not checked"));
+    assert!(verify(&desk, 0)["editions"].is_null());
+    let journal = fs::read_to_string(own_journal(&desk)).unwrap();
+    assert!(
+        !journal.contains("attacks.confirmed"),
+        "editions are sealed"
+    );
+}
+
+#[test]
+fn an_edition_stays_small() {
+    let desk = sample();
+    publish(&desk, "2023-06");
+    let body = edition_body(&desk);
+    let size = Value::Object(body).to_string().len();
+    assert!(size < 8_000, "{size}");
+}
+
+fn edition_body(desk: &Desk) -> serde_json::Map<String, Value> {
+    let register = Register::open_to_read(&desk.path("reg"), installation(desk, "Other")).unwrap();
+    let stored = register.iter(RecordKind::Edition).next().unwrap();
+    stored.body.clone()
+}
+
+#[test]
+fn what_is_written_of_an_edition_is_read_again() {
+    let desk = sample();
+    publish(&desk, "2023-06");
+    let body = edition_body(&desk);
+    let edition = schema::edition_from(&body).unwrap();
+    assert_eq!(schema::edition_body(&edition), body);
+    assert_eq!(edition.value("attacks.confirmed"), Some((24, false)));
+    for member in ["month", "records", "figures", "register", "files"] {
+        let mut lacking = body.clone();
+        lacking.shift_remove(member).unwrap();
+        assert!(schema::edition_from(&lacking).is_none(), "{member}");
+    }
 }
