@@ -38,6 +38,14 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// By what it stands before others of its month.
+    fn rank(&self) -> (u32, u64, &str) {
+        let lines = self.register.iter().map(|reach| reach.line).sum();
+        // Where that is equal too, anything that is the same everywhere.
+        let last = self.files.first().map_or("", |file| &file.hash);
+        (self.number, lines, last)
+    }
+
     /// The value of a figure, and whether it is a lower bound; none where the edition has no such
     /// figure or no number for it.
     pub fn value(&self, figure: &str) -> Option<(u64, bool)> {
@@ -107,12 +115,13 @@ pub struct PublishedFile {
     pub hash: String,
 }
 
-/// The newest edition of each month.
+/// The newest edition of each month. Two people who published a month apart have given both the
+/// same number: then the one stands that had read more lines, since no clock decides anything.
 pub fn newest(editions: &[Edition]) -> BTreeMap<Month, &Edition> {
     let mut newest: BTreeMap<Month, &Edition> = BTreeMap::new();
     for edition in editions {
         let before = newest.entry(edition.month).or_insert(edition);
-        if (before.number, before.published) < (edition.number, edition.published) {
+        if before.rank() < edition.rank() {
             *before = edition;
         }
     }

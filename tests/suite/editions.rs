@@ -140,7 +140,11 @@ fn a_late_change_to_may_is_corrected_in_the_report_of_june() {
     assert!(row.contains("May 2023") && row.contains("13") && row.contains("14"));
     assert!(row.contains(&late) && row.contains("added"), "{row}");
     assert!(markdown.contains("A late attack"));
-    assert!(markdown.contains("Numbers of May as published; see"));
+    let notes = markdown.matches("Numbers of May as published; see").count();
+    assert!(
+        notes >= 2,
+        "beside the bars and beside the breakdowns: {notes}"
+    );
 
     run(
         &desk,
@@ -595,4 +599,25 @@ fn what_is_written_of_an_edition_is_read_again() {
         lacking.shift_remove(member).unwrap();
         assert!(schema::edition_from(&lacking).is_none(), "{member}");
     }
+}
+
+#[test]
+fn of_two_editions_with_one_number_no_clock_decides() {
+    let desk = sample();
+    publish(&desk, "2023-06");
+    let less = schema::edition_from(&edition_body(&desk)).unwrap();
+    let mut more = less.clone();
+    more.register[0].line += 1;
+    more.published -= chrono::TimeDelta::days(1);
+    for editions in [[less.clone(), more.clone()], [more.clone(), less.clone()]] {
+        let newest = sijil::domain::edition::newest(&editions);
+        assert_eq!(newest[&less.month], &more);
+    }
+    let mut second = less.clone();
+    second.number = 2;
+    let editions = [second.clone(), more];
+    assert_eq!(
+        sijil::domain::edition::newest(&editions)[&less.month],
+        &second
+    );
 }

@@ -1,9 +1,9 @@
 //! The section on attacks: the month in thirteen, by region, tactic and target.
 
-use super::Composer;
 use super::change::form;
 use super::numbers::{M, N};
 use super::title::ATTACKS;
+use super::{Composer, MONTHS};
 use crate::domain::field::Field;
 use crate::domain::vocabulary::{IncidentKind, Stage, Vocabulary};
 use crate::figures::Figure;
@@ -89,7 +89,8 @@ fn breakdowns(composer: &mut Composer) -> Option<Block> {
     let note = composer
         .changed("report-breakdown-note", ATTACKS)
         .code("compared", if compared { "yes" } else { "no" });
-    let note = note.say();
+    let names = BREAKDOWNS.map(|(name, ..)| name);
+    let note = composer.with_as_published(note.say(), &names, 2);
     (!figures.is_empty()).then_some(Block::Figures(figures, note))
 }
 
@@ -202,11 +203,7 @@ fn months(composer: &mut Composer) -> Drawn {
             gap_short: words.text("report-no-data"),
             event: announcement(composer),
         }),
-        source: {
-            let mut source = source.say();
-            source.extend(composer.as_published(&[ATTACKS]));
-            source
-        },
+        source: composer.with_as_published(source.say(), &[ATTACKS], MONTHS),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::Composer;
 use super::numbers::{N, named};
+use crate::domain::dates::Month;
 use crate::domain::edition::{Edition, PublishedFigure, newest};
 use crate::domain::field::Field;
 use crate::domain::record::Record;
@@ -12,7 +13,7 @@ use crate::report::content::{
     Block, Cause, Cell, Column, Compared, Corrected, Rank, Row, Section, Span, Table, Text,
 };
 use crate::schema::{is_withheld, seen_by};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// More records than this are left to the table of records.
@@ -182,22 +183,52 @@ impl Composer<'_> {
     }
 
     /// Whether a number of the month before stands as it was published and is another one today.
-    pub(super) fn is_corrected(&self, name: &str) -> bool {
+    fn is_corrected(&self, name: &str) -> bool {
         let before = self.month().previous();
         let mut corrections = self.request.corrections.iter();
         corrections.any(|one| one.month == before && one.figure == name)
     }
 
-    /// " May as published; see Corrections." where any of these figures has been corrected since.
-    pub(super) fn as_published(&self, names: &[&str]) -> Text {
-        if !names.iter().any(|name| self.is_corrected(name)) {
+    /// What stands below a table in which a number of the month before has been corrected since;
+    /// blank where it has not.
+    pub(super) fn correction_note(&self, name: &str) -> String {
+        if self.is_corrected(name) {
+            self.words().text("report-as-published-note")
+        } else {
+            String::new()
+        }
+    }
+
+    /// "Numbers of April and May as published; see Corrections." where any of these figures, or of
+    /// the parts of a breakdown, is another number today in a month that is shown.
+    pub(super) fn as_published(&self, names: &[&str], shown: i32) -> Text {
+        let is_meant = |one: &&Correction| {
+            let named = |name: &&str| one.figure == **name || is_part(&one.figure, name);
+            let age = self.month().since(one.month);
+            (1..shown).contains(&age) && names.iter().any(named)
+        };
+        let corrections = self.request.corrections.iter().filter(is_meant);
+        let months: BTreeSet<Month> = corrections.map(|one| one.month).collect();
+        if months.is_empty() {
             return Text::new();
         }
+        let months = months.into_iter();
+        let months = months.map(|month| vec![Span::Date(self.month_name(month))]);
         let corrections = self.said("report-corrections-link");
         self.sentence("report-as-published")
-            .date("last-month", self.last_month())
+            .text("months", self.list(months.collect()))
             .link("corrections", corrections, "corrections")
             .say()
+    }
+
+    /// The same after other text.
+    pub(super) fn with_as_published(&self, mut text: Text, names: &[&str], shown: i32) -> Text {
+        let said = self.as_published(names, shown);
+        if !said.is_empty() {
+            text.push(Span::Words(" ".to_owned()));
+            text.extend(said);
+        }
+        text
     }
 
     /// The month; and which edition of it, where it was published again.
@@ -323,6 +354,12 @@ impl Composer<'_> {
             Cell::of(became.say()),
         ]
     }
+}
+
+/// Whether a figure is a part of the breakdown with this name.
+fn is_part(figure: &str, breakdown: &str) -> bool {
+    let part = figure.strip_prefix(breakdown);
+    part.is_some_and(|part| part.starts_with('.'))
 }
 
 /// What a field is about, as far as readers of a correction need to tell it: the end of its key in

@@ -78,12 +78,11 @@ fn with_edition(composer: &Composer, mut data: Text) -> Text {
 }
 
 fn tiles_note(composer: &Composer) -> Text {
-    let mut note = composer
+    let note = composer
         .sentence("report-tiles-note")
         .date("month", composer.this_month())
         .say();
-    note.extend(composer.as_published(&TILES.map(|(_, name)| name)));
-    note
+    composer.with_as_published(note, &TILES.map(|(_, name)| name), BARS as i32)
 }
 
 fn headline(composer: &Composer) -> Text {

@@ -117,6 +117,10 @@ fn outcomes(composer: &Composer) -> Table {
                 label.extend(notes.mark(seen.record.text(Field::CountNote)));
             }
         }
+        let mut before = before_cell(composer, name, &figure);
+        before
+            .text
+            .extend(notes.mark(&composer.correction_note(name)));
         Row {
             cells: vec![
                 Cell::of(label),
@@ -124,7 +128,7 @@ fn outcomes(composer: &Composer) -> Table {
                     text: vec![Span::Strong(composer.span(name))],
                     ..composer.figure_cell(name)
                 },
-                before_cell(composer, name, &figure),
+                before,
                 change_cell(composer, name, &figure),
             ],
             ..Row::default()
