@@ -41,6 +41,7 @@ mod profiles;
 mod report_audience;
 mod report_content;
 mod report_fixture;
+mod report_flags;
 mod report_house;
 mod report_layout;
 mod report_passages;

@@ -15,3 +15,16 @@ flag-unknown-name = { $found ->
    *[other] Nothing is called { $name }. Did you mean { $near }? It is printed as it was typed.
  }
 flag-not-borne-out = The figures no longer bear this out. Choose another, or write it anew.
+flag-typed = “{ $said }” is typed, and stays as it is when the records change. { $name } is as much today: put that in its place.
+flag-unmatched = No figure of this month or of the month before is “{ $said }”. Put a figure in its place, or keep it and say why.
+flag-change-alone = “{ $said }” says how something changed, and no figure stands near it. Put the figure beside it, or keep it and say why.
+flag-contradicts = { $how ->
+    [unknown] “{ $said }” stands beside { $name }, of which nothing is known this month.
+    [alone] “{ $said }” stands beside { $name }, for which there is no month before to compare with.
+    [counts] “{ $said }” stands beside { $name }, of which only a lower bound is known: only the counts can be said.
+    [few-up] “{ $said }” stands beside { $name }, which went from { $before } to { $n }. From fewer than five, only the counts are said.
+    [few-down] “{ $said }” stands beside { $name }, which went from { $before } to { $n }. From fewer than five, only the counts are said.
+    [same] “{ $said }” stands beside { $name }, which stayed at { $n }.
+    [rank] “{ $said }” stands beside { $name }, which is { $n }: another month of those that are looked back on stands against it, or there are too few of them.
+   *[other] “{ $said }” stands beside { $name }, which went from { $before } to { $n }.
+ }

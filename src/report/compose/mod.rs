@@ -40,6 +40,7 @@ use crate::figures::{Case, Correction, Figure, Ledger, MonthlyFigures};
 use crate::schema::{Audience, is_withheld, seen_by};
 use crate::words::Words;
 pub(super) use capitals::{begin_sentence, begin_sentences};
+pub(super) use change::form;
 use chrono::{DateTime, Utc};
 use cited::Cited;
 pub(super) use numbers::{percent_of, percent_shown, shown};

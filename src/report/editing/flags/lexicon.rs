@@ -21,6 +21,10 @@ pub enum Sense {
     Percent,
     /// Nothing: they only look like something.
     Nothing,
+    /// That a day stands before them, and its month after them.
+    Date,
+    /// That the digits before them are no number of anything.
+    Ordinal,
     /// A claim on how a figure changed or stands.
     Claim(Claim),
 }
@@ -151,6 +155,8 @@ fn sense(meaning: &str) -> Option<Sense> {
     match meaning {
         "percent" => Some(Sense::Percent),
         "not" => Some(Sense::Nothing),
+        "date" => Some(Sense::Date),
+        "ordinal" => Some(Sense::Ordinal),
         meaning => match meaning.parse() {
             Ok(number) => Some(Sense::Number(number)),
             Err(_) => {

@@ -2,7 +2,13 @@
 //! are shown.
 
 mod borne_out;
+mod claims;
+mod lexicon;
+mod numbers;
 mod placeholders;
+mod ranking;
+mod tokens;
+mod typed;
 
 use super::known::Known;
 use super::reading::Unread;
@@ -29,8 +35,14 @@ pub struct Judged<'a> {
 /// What is to be said of a passage, in the order of its text.
 pub fn of(judged: &Judged) -> Vec<Flag> {
     let mut flags: Vec<Flag> = borne_out::flag(judged).into_iter().collect();
-    for paragraph in 0..judged.source.len() {
+    for (paragraph, source) in judged.source.iter().enumerate() {
         flags.extend(placeholders::flags(judged, paragraph));
+        // What stands as it was generated was not typed.
+        if !judged.passage.generated.contains(source) {
+            let typed = typed::typed(judged, paragraph);
+            flags.extend(numbers::flags(judged, paragraph, &typed));
+            flags.extend(claims::flags(judged, paragraph, &typed));
+        }
     }
     flags.sort_by_key(|flag| (flag.paragraph, flag.range.start, flag.kind));
     for flag in &mut flags {
