@@ -28,3 +28,24 @@ flag-contradicts = { $how ->
     [rank] “{ $said }” stands beside { $name }, which is { $n }: another month of those that are looked back on stands against it, or there are too few of them.
    *[other] “{ $said }” stands beside { $name }, which went from { $before } to { $n }.
  }
+
+# What must agree: the reconciliation of a report
+
+identity-tile = { $name }: tile, text, charts and tables
+identity-breakdown = { $name } adds up
+identity-breakdown-before = { $name } adds up for the month before
+identity-bar = { $name } in its bar
+identity-months = Bars by month end with this month and the one before
+identity-parties = { $name }: parties add up to all
+identity-annex = { $name }: rows of the annex
+identity-column = { $name }: column of the annex
+identity-numbers = { $number ->
+    [one] { $number } printed number is that of its figure
+   *[other] { $number } printed numbers are those of their figures
+ }
+identity-number = { $name } is printed otherwise than it is
+identity-flags = { $number ->
+    [0] No flag is open
+    [one] { $number } flag is open
+   *[other] { $number } flags are open
+ }

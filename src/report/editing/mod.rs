@@ -4,14 +4,17 @@
 mod citable;
 mod draft;
 mod flags;
+mod identities;
 mod known;
 mod names;
+mod printed;
 mod reading;
 mod source;
 mod spots;
 
 pub use citable::Citable;
 pub use draft::Draft;
+pub use identities::{Identity, identities};
 pub use known::{CHANGE, CHANGE_PERCENT, Known, Meaning, PREVIOUS, Rank};
 pub use names::completions;
 pub use reading::{Reading, Unread, joined, print};

@@ -65,7 +65,10 @@ fn contradiction(judged: &Judged, claim: Claim, figure: &Figure) -> Message {
     let (value, previous) = (figure.value, figure.previous);
     Message::new("flag-contradicts")
         .with("how", how)
-        .with("n", shown(judged.words, value, figure.at_least, figure.about))
+        .with(
+            "n",
+            shown(judged.words, value, figure.at_least, figure.about),
+        )
         .with(
             "before",
             shown(judged.words, previous, figure.previous_at_least, false),
@@ -85,10 +88,13 @@ fn beside(judged: &Judged, tokens: &[Token], at: usize) -> Option<(String, Figur
     };
     let ends = |token: &Token| token.kind == Kind::End;
     let begins = tokens[..at].iter().rposition(ends).map_or(0, |end| end + 1);
-    let end = tokens[at..].iter().position(ends).map_or(tokens.len(), |end| at + end);
+    let end = tokens[at..]
+        .iter()
+        .position(ends)
+        .map_or(tokens.len(), |end| at + end);
     let sentence = tokens[begins..end].iter().enumerate();
-    let inside = sentence
-        .filter_map(|(index, token)| Some(((begins + index).abs_diff(at), figure(token)?)));
+    let inside =
+        sentence.filter_map(|(index, token)| Some(((begins + index).abs_diff(at), figure(token)?)));
     let nearest = inside.min_by_key(|(far, _)| *far).map(|(_, figure)| figure);
     nearest.or_else(|| tokens[..begins].iter().rev().find_map(figure))
 }

@@ -6,10 +6,22 @@ use crate::words::Language;
 use std::sync::OnceLock;
 
 const FILES: [(Language, &str); 4] = [
-    (Language::English, include_str!("../../../../assets/editing/en.txt")),
-    (Language::Kurmanji, include_str!("../../../../assets/editing/ku.txt")),
-    (Language::Arabic, include_str!("../../../../assets/editing/ar.txt")),
-    (Language::Sorani, include_str!("../../../../assets/editing/ckb.txt")),
+    (
+        Language::English,
+        include_str!("../../../../assets/editing/en.txt"),
+    ),
+    (
+        Language::Kurmanji,
+        include_str!("../../../../assets/editing/ku.txt"),
+    ),
+    (
+        Language::Arabic,
+        include_str!("../../../../assets/editing/ar.txt"),
+    ),
+    (
+        Language::Sorani,
+        include_str!("../../../../assets/editing/ckb.txt"),
+    ),
 ];
 
 /// What words mean.
@@ -138,15 +150,21 @@ impl Lexicon {
     /// What the words that begin a text mean, folded, and how many of them that is.
     pub fn begins(&self, words: &[&str]) -> Option<(usize, Sense)> {
         let first = words.first()?;
-        let bare = first.strip_prefix(self.prefixes).filter(|bare| !bare.is_empty());
+        let bare = first
+            .strip_prefix(self.prefixes)
+            .filter(|bare| !bare.is_empty());
         let fits = |phrase: &[String], first: &str| {
             phrase.len() <= words.len()
                 && phrase[0] == first
-                && phrase[1..].iter().zip(&words[1..]).all(|(one, other)| one == other)
+                && phrase[1..]
+                    .iter()
+                    .zip(&words[1..])
+                    .all(|(one, other)| one == other)
         };
-        let found = self.phrases.iter().find(|(phrase, _)| {
-            fits(phrase, first) || bare.is_some_and(|bare| fits(phrase, bare))
-        });
+        let found = self
+            .phrases
+            .iter()
+            .find(|(phrase, _)| fits(phrase, first) || bare.is_some_and(|bare| fits(phrase, bare)));
         found.map(|(phrase, sense)| (phrase.len(), *sense))
     }
 }

@@ -12,7 +12,9 @@ const MEANT: usize = 5;
 /// The flags of a paragraph.
 pub fn flags(judged: &Judged, paragraph: usize, typed: &Typed) -> Vec<Flag> {
     let numbers = typed.numbers.iter();
-    numbers.map(|number| flag(judged, paragraph, number)).collect()
+    numbers
+        .map(|number| flag(judged, paragraph, number))
+        .collect()
 }
 
 fn flag(judged: &Judged, paragraph: usize, number: &Number) -> Flag {

@@ -10,12 +10,22 @@ use std::collections::BTreeMap;
 /// How the names of figures begin that a section is about.
 const FAMILIES: [(&str, &[&str]); 7] = [
     ("attacks", &["attacks."]),
-    ("casualties", &["attacks.killed.", "attacks.injured.", "raids.killed."]),
+    (
+        "casualties",
+        &["attacks.killed.", "attacks.injured.", "raids.killed."],
+    ),
     ("raids", &["raids."]),
     ("camps", &["camp."]),
     ("repatriations", &["repatriated.", "returned.", "released."]),
     ("trials", &["trials."]),
-    ("left-out", &["attacks.not_counted.", "attacks.documented", "attacks.claimed_only"]),
+    (
+        "left-out",
+        &[
+            "attacks.not_counted.",
+            "attacks.documented",
+            "attacks.claimed_only",
+        ],
+    ),
 ];
 
 /// The names whose number this is, or whose change in percent.

@@ -58,7 +58,9 @@ fn add(source: &str, pieces: &[Piece], generated: &[String], tokens: &mut Vec<To
             }
             // Braces alone do not make a number one that comes from somewhere.
             What::Fixed(Fixed::Count | Fixed::Ordinal | Fixed::Name | Fixed::Tag, _)
-                if !generated.iter().any(|text| text.contains(&source[range.clone()])) =>
+                if !generated
+                    .iter()
+                    .any(|text| text.contains(&source[range.clone()])) =>
             {
                 let begins = source[range.clone()].find(':').map_or(0, |at| at + 1);
                 read(source, range.start + begins..range.end - 1, tokens);
@@ -127,18 +129,28 @@ fn number(text: &str) -> (usize, Kind) {
     while let Some(mark) = text[length..].chars().next() {
         let after = length + mark.len_utf8();
         let group = digits(&text[after..]);
-        let joins = matches!(mark, ',' | '.' | '٬' | '٫' | '،' | '/' | ':' | '-' | '\u{a0}' | '\u{202f}');
+        let joins = matches!(
+            mark,
+            ',' | '.' | '٬' | '٫' | '،' | '/' | ':' | '-' | '\u{a0}' | '\u{202f}'
+        );
         // A space joins thousands alone, and a dash parts a range where it is no date.
         let thousands = text[after..after + group].chars().count() == 3;
         let spaced = matches!(mark, '\u{a0}' | '\u{202f}');
-        if group == 0 || !joins || (spaced && !thousands) || (mark == '-' && !dashed(&text[length..])) {
+        if group == 0
+            || !joins
+            || (spaced && !thousands)
+            || (mark == '-' && !dashed(&text[length..]))
+        {
             break;
         }
         marks.push(mark);
         length = after + group;
     }
     let said = &text[..length];
-    let plain: String = ascii_digits(said).chars().filter(char::is_ascii_digit).collect();
+    let plain: String = ascii_digits(said)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     let in_groups: Vec<usize> = said
         .split(|c| value_of(c).is_none())
         .map(|group| group.chars().count())

@@ -192,9 +192,11 @@ impl Reader<'_> {
             return false;
         }
         let declined = |month: &String| {
-            word.strip_prefix(month.as_str()).is_some_and(|ending| ending.chars().count() <= 3)
+            word.strip_prefix(month.as_str())
+                .is_some_and(|ending| ending.chars().count() <= 3)
         };
-        self.months.iter().any(declined) || month_names::replace(&written.to_lowercase()).1.is_some()
+        self.months.iter().any(declined)
+            || month_names::replace(&written.to_lowercase()).1.is_some()
     }
 
     /// Whether the number at a place belongs to a name, a reference or an address.
@@ -203,12 +205,19 @@ impl Reader<'_> {
         let before = &self.source[..range.start];
         let begins = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let begun = before.get(begins..).unwrap_or_default();
-        let hyphen = begun.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_alphanumeric));
+        let hyphen = begun
+            .strip_suffix('-')
+            .is_some_and(|head| head.ends_with(char::is_alphanumeric));
         if hyphen || begun.contains("://") || begun.starts_with("www.") {
             return true;
         }
         let said = &self.source[range.clone()];
-        let mut names = self.judged.known.names.iter().filter(|name| name.contains(said));
+        let mut names = self
+            .judged
+            .known
+            .names
+            .iter()
+            .filter(|name| name.contains(said));
         names.any(|name| {
             let mut found = self.source.match_indices(name.as_str());
             found.any(|(from, name)| from <= range.start && range.end <= from + name.len())

@@ -1,0 +1,405 @@
+//! What must agree in a report, computed from what it prints and held against the figures: parts and
+//! their totals, tiles, tables, charts and annexes. Knows nothing of how a report is made.
+
+use super::printed::{FRONT, Printed, number, number_in, printed};
+use crate::report::content::{Content, Fact, Row, RowKind, Span, Table};
+use crate::words::Message;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Something that must agree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Identity {
+    /// What it is.
+    pub name: Message,
+    /// Its numbers: `18+3+2+1 = 24`.
+    pub terms: String,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The place of the section that it is about; `front` for page one.
+    pub place: String,
+}
+
+/// The figure that a breakdown adds up to.
+const TOTALS: [(&str, &str); 5] = [
+    ("attacks.by_region", "attacks.confirmed"),
+    ("attacks.by_tactic", "attacks.confirmed"),
+    ("attacks.by_target", "attacks.confirmed"),
+    (
+        "attacks.not_counted",
+        "attacks.documented-attacks.confirmed",
+    ),
+    ("raids.by_region", "raids.confirmed"),
+];
+
+/// The annexes, and the figure of what they list.
+const ANNEXES: [(&str, &str); 2] = [
+    ("annex-a", "attacks.confirmed"),
+    ("annex-b", "raids.confirmed"),
+];
+
+/// Whose killed and injured add up to a total.
+const PARTIES: [&str; 4] = ["military", "civilian", "isis", "other"];
+
+/// All that must agree, page one first.
+pub fn identities(content: &Content) -> Vec<Identity> {
+    let printed = printed(content);
+    let held = Held {
+        content,
+        printed: &printed,
+    };
+    let mut identities = held.tiles();
+    identities.extend(held.breakdowns());
+    identities.extend(held.pairs());
+    identities.extend(held.months());
+    identities.extend(held.parties());
+    identities.extend(held.annexes());
+    identities.extend(held.numbers());
+    identities.push(held.flags());
+    identities
+}
+
+struct Held<'a> {
+    content: &'a Content,
+    printed: &'a Printed<'a>,
+}
+
+/// Terms as a sum: `18+3+2+1 = 24`.
+fn sum(parts: &[Option<u64>], total: Option<u64>) -> String {
+    let shown = |number: &Option<u64>| number.map_or("?".to_owned(), |number| number.to_string());
+    let parts: Vec<String> = parts.iter().map(shown).collect();
+    format!("{} = {}", parts.join("+"), shown(&total))
+}
+
+/// Whether the known parts add up to a total.
+fn adds_up(parts: &[Option<u64>], total: Option<u64>) -> bool {
+    let known = parts.iter().flatten().sum::<u64>();
+    match total {
+        Some(total) => known == total,
+        None => known == 0,
+    }
+}
+
+/// The name of the figure that a text prints.
+fn name_of(text: &[Span]) -> Option<&str> {
+    text.iter().find_map(|span| match span {
+        Span::Figure { name, .. } => Some(name.as_str()),
+        Span::Strong(inside) => name_of(inside),
+        _ => None,
+    })
+}
+
+impl Held<'_> {
+    fn fact(&self, name: &str) -> Option<&Fact> {
+        self.content.figures.get(name)
+    }
+
+    /// What a figure is, by its name in a text; none where it is not one that can be computed here.
+    fn expected(&self, name: &str) -> Option<Option<u64>> {
+        let (base, aspect) = match name.split_once('@') {
+            Some((base, aspect)) => (base, aspect),
+            None => (name, ""),
+        };
+        let of = |fact: &Fact| match aspect {
+            "" => Some(fact.value),
+            "previous" => Some(fact.previous),
+            "change" => Some(fact.change.map(i64::unsigned_abs)),
+            "change_percent" => Some(fact.change_percent.map(i64::unsigned_abs)),
+            _ => None,
+        };
+        if let Some(fact) = self.fact(base) {
+            return of(fact);
+        }
+        let (all, part) = base.split_once('-')?;
+        let (all, part) = (of(self.fact(all)?)?, of(self.fact(part)?)?);
+        Some(all.zip(part).and_then(|(all, part)| all.checked_sub(part)))
+    }
+
+    fn total(&self, name: &str) -> Option<u64> {
+        self.expected(name).flatten()
+    }
+
+    /// A tile's number, and the same figure wherever else it is printed.
+    fn tiles(&self) -> Vec<Identity> {
+        let tiles = self.content.front.tiles.iter();
+        let tiles = tiles.map(|tile| {
+            let mut numbers = vec![number(&tile.number)];
+            let mut places = BTreeSet::from([FRONT]);
+            for (place, name, shown) in &self.printed.numbers {
+                let differs = !numbers.contains(&number(shown));
+                if *name == tile.name && (places.insert(place) || differs) {
+                    numbers.push(number(shown));
+                }
+            }
+            let expected = self.total(&tile.name);
+            let same = |printed: &Option<u64>| printed.unwrap_or(0) == expected.unwrap_or(0);
+            let shown = numbers
+                .iter()
+                .map(|number| number.map_or("?".to_owned(), |number| number.to_string()));
+            Identity {
+                name: Message::new("identity-tile").with("name", tile.name.as_str()),
+                terms: shown.collect::<Vec<_>>().join(" = "),
+                holds: numbers.iter().all(same),
+                place: FRONT.to_owned(),
+            }
+        });
+        tiles.collect()
+    }
+
+    /// The parts of every breakdown against their total, this month's and the month before's.
+    fn breakdowns(&self) -> Vec<Identity> {
+        let mut identities = Vec::new();
+        for (place, breakdown) in &self.printed.breakdowns {
+            let named = breakdown.rows.iter().find_map(|part| name_of(&part.shown));
+            let Some((base, total)) = named.and_then(total_of) else {
+                continue;
+            };
+            let parts: Vec<Option<u64>> = breakdown
+                .rows
+                .iter()
+                .map(|part| number_in(&part.shown))
+                .collect();
+            // The bars are as long as the numbers beside them say.
+            let drawn = breakdown.rows.iter().zip(&parts);
+            let drawn = drawn
+                .clone()
+                .all(|(part, number)| part.value == number.unwrap_or(0));
+            let expected = self.total(total);
+            identities.push(Identity {
+                name: Message::new("identity-breakdown").with("name", base),
+                terms: sum(&parts, expected),
+                holds: drawn && adds_up(&parts, expected),
+                place: (*place).to_owned(),
+            });
+            if breakdown.last_month.is_empty() {
+                continue;
+            }
+            let before = breakdown.rows.iter().map(|part| {
+                let (_, shown) = part.previous.as_ref()?;
+                number_in(shown)
+            });
+            let before: Vec<Option<u64>> = before.collect();
+            let expected = self.total(&format!("{total}@previous"));
+            identities.push(Identity {
+                name: Message::new("identity-breakdown-before").with("name", base),
+                terms: sum(&before, expected),
+                holds: adds_up(&before, expected),
+                place: (*place).to_owned(),
+            });
+        }
+        identities
+    }
+
+    /// The parts of a bar against the whole of it.
+    fn pairs(&self) -> Vec<Identity> {
+        let bars = self.printed.pairs.iter();
+        let bars = bars.flat_map(|(place, bars)| bars.iter().map(move |bar| (place, bar)));
+        let bars = bars.filter_map(|(place, bar)| {
+            let name = name_of(&bar.shown)?;
+            let expected = self.total(name);
+            let parts: Vec<Option<u64>> = bar
+                .parts
+                .iter()
+                .map(|(_, _, shown)| number_in(shown))
+                .collect();
+            let drawn = bar
+                .parts
+                .iter()
+                .map(|(value, _, _)| Some(*value))
+                .eq(parts.iter().copied());
+            let whole = number_in(&bar.shown);
+            let whole = whole == expected && Some(bar.value) == expected;
+            let split = parts.is_empty() || adds_up(&parts, expected);
+            Some(Identity {
+                name: Message::new("identity-bar").with("name", name),
+                terms: match parts.is_empty() {
+                    true => sum(&[Some(bar.value)], expected),
+                    false => sum(&parts, expected),
+                },
+                holds: whole && split && drawn,
+                place: (*place).to_owned(),
+            })
+        });
+        bars.collect()
+    }
+
+    /// The bars of this month and of the one before against the figure.
+    fn months(&self) -> Vec<Identity> {
+        let charts = self.printed.months.iter().filter_map(|(place, months)| {
+            let value = |index: usize| {
+                let bar = months.bars.iter().rev().nth(index)?;
+                let (value, shown) = bar.value.as_ref()?;
+                (number(shown).unwrap_or(0) == *value).then_some(*value)
+            };
+            let (now, before) = (value(0), value(1));
+            let fact = self.fact("attacks.confirmed")?;
+            let shown = |number: Option<u64>| number.map_or("?".to_owned(), |n| n.to_string());
+            Some(Identity {
+                name: Message::new("identity-months"),
+                terms: format!("{} → {}", shown(before), shown(now)),
+                holds: now == fact.value && before == fact.previous,
+                place: (*place).to_owned(),
+            })
+        });
+        charts.collect()
+    }
+
+    /// The killed and the injured of all parties against their total.
+    fn parties(&self) -> Vec<Identity> {
+        let mut identities = Vec::new();
+        for of in [
+            "attacks.killed",
+            "attacks.injured",
+            "raids.killed",
+            "raids.injured",
+        ] {
+            let printed = |party: &str| {
+                let name = format!("{of}.{party}");
+                let mut numbers = self.printed.numbers.iter();
+                let found =
+                    numbers.find(|(place, other, _)| *place == "casualties" && *other == name);
+                found.map(|(_, _, shown)| number(shown))
+            };
+            let parts: Vec<Option<u64>> = PARTIES.into_iter().filter_map(printed).collect();
+            if parts.is_empty() {
+                continue;
+            }
+            let expected = self.total(&format!("{of}.total"));
+            let total = printed("total").unwrap_or(expected);
+            identities.push(Identity {
+                name: Message::new("identity-parties").with("name", of),
+                terms: sum(&parts, total),
+                holds: adds_up(&parts, total) && total.unwrap_or(0) == expected.unwrap_or(0),
+                place: "casualties".to_owned(),
+            });
+        }
+        identities
+    }
+
+    /// The rows of an annex against the figure of what it lists, and its columns against their totals.
+    fn annexes(&self) -> Vec<Identity> {
+        let mut identities = Vec::new();
+        for (place, name) in ANNEXES {
+            let mut tables = self.printed.tables.iter();
+            let table = tables.find(|(at, _)| *at == place).map(|(_, table)| *table);
+            let expected = self.total(name);
+            let Some(table) = table else {
+                if expected.is_some_and(|expected| expected > 0) {
+                    identities.push(self.rows(place, name, &[]));
+                }
+                continue;
+            };
+            let rows: Vec<&Row> = table
+                .rows
+                .iter()
+                .filter(|row| row.place.is_some())
+                .collect();
+            identities.push(self.rows(place, name, &rows));
+            identities.extend(columns(place, table, &rows));
+        }
+        identities
+    }
+
+    fn rows(&self, place: &str, name: &str, rows: &[&Row]) -> Identity {
+        let places = || rows.iter().filter_map(|row| row.place.as_deref());
+        let units = places().map(|place| self.content.units.get(place).copied().unwrap_or(1));
+        let units: Vec<u64> = units.collect();
+        // Rows that count for several stand out; those that count for one are one term.
+        let ones = units.iter().filter(|units| **units == 1).count() as u64;
+        let mut terms: Vec<Option<u64>> = vec![Some(ones)];
+        terms.extend(
+            units
+                .iter()
+                .filter(|units| **units != 1)
+                .map(|units| Some(*units)),
+        );
+        let expected = self.total(name);
+        let listed: BTreeSet<&str> = places().collect();
+        let records = self.fact(name).map(|fact| &fact.records);
+        let behind: BTreeSet<&str> = records.into_iter().flatten().map(String::as_str).collect();
+        // A record that counts for nothing is listed all the same.
+        let complete = behind.is_subset(&listed) && listed.len() == units.len();
+        Identity {
+            name: Message::new("identity-annex").with("name", name),
+            terms: sum(&terms, expected),
+            holds: complete && adds_up(&terms, expected),
+            place: place.to_owned(),
+        }
+    }
+
+    /// Every printed number of a figure against the figure.
+    fn numbers(&self) -> Vec<Identity> {
+        let mut wrong: BTreeMap<(&str, &str), (u64, u64)> = BTreeMap::new();
+        let mut agreed = 0;
+        for (place, name, shown) in &self.printed.numbers {
+            let Some(expected) = self.expected(name) else {
+                continue;
+            };
+            let (shown, expected) = (number(shown).unwrap_or(0), expected.unwrap_or(0));
+            if shown == expected {
+                agreed += 1;
+            } else {
+                wrong.insert((place, name), (shown, expected));
+            }
+        }
+        let mut identities = vec![Identity {
+            name: Message::new("identity-numbers").with("number", agreed),
+            terms: agreed.to_string(),
+            holds: wrong.is_empty(),
+            place: FRONT.to_owned(),
+        }];
+        let wrong = wrong
+            .into_iter()
+            .map(|((place, name), (shown, expected))| Identity {
+                name: Message::new("identity-number").with("name", name),
+                terms: sum(&[Some(shown)], Some(expected)),
+                holds: false,
+                place: place.to_owned(),
+            });
+        identities.extend(wrong);
+        identities
+    }
+
+    /// Numbers and words of change that people typed.
+    fn flags(&self) -> Identity {
+        let open = self.content.open_flags().count();
+        Identity {
+            name: Message::new("identity-flags").with("number", open),
+            terms: open.to_string(),
+            holds: open == 0,
+            place: FRONT.to_owned(),
+        }
+    }
+}
+
+/// The breakdown that a figure is a part of, and the figure that it adds up to.
+fn total_of(name: &str) -> Option<(&'static str, &'static str)> {
+    let is_of = |base: &str| {
+        let rest = name.strip_prefix(base);
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    };
+    TOTALS.into_iter().find(|(base, _)| is_of(base))
+}
+
+/// The columns of an annex whose total is a figure.
+fn columns(place: &str, table: &Table, rows: &[&Row]) -> Vec<Identity> {
+    let total = table.rows.iter().find(|row| row.kind == RowKind::Total);
+    let cells = total
+        .into_iter()
+        .flat_map(|total| total.cells.iter().enumerate());
+    let totals =
+        cells.filter(|(index, _)| table.columns.get(*index).is_some_and(|one| one.numbers));
+    let sums = totals.filter_map(|(index, cell)| {
+        let name = name_of(&cell.text)?;
+        let total = number_in(&cell.text);
+        let parts = rows.iter().filter_map(|row| row.cells.get(index));
+        let parts: Vec<Option<u64>> = parts.map(|cell| number_in(&cell.text)).collect();
+        let known: u64 = parts.iter().flatten().sum();
+        Some(Identity {
+            name: Message::new("identity-column").with("name", name),
+            terms: sum(&[Some(known)], total),
+            holds: adds_up(&parts, total),
+            place: place.to_owned(),
+        })
+    });
+    sums.collect()
+}
