@@ -10,7 +10,7 @@ use crate::domain::identity::{RecordId, RecordKind};
 use crate::store::Note;
 use crate::validation::{Finding, Severity};
 use crate::words::{Message, Words};
-use crate::workspace::Workspace;
+use crate::workspace::{OpenFlag, Workspace};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
@@ -82,6 +82,8 @@ fn check(workspace: &Workspace, month: Option<Month>) -> Checked {
         .chain(workspace.incomplete());
     let mut ids = looked_at.clone();
     ids.extend(unsettled.filter(is_of_month));
+    let typed: Vec<OpenFlag> = month.map_or_else(Vec::new, |month| workspace.open_flags(month));
+    ids.extend(typed.iter().map(|open| open.record));
     let found = ids.into_iter().filter_map(|id| {
         let stored = workspace.register().get(id)?;
         let mut findings = workspace.unsettled(id);
@@ -90,6 +92,12 @@ fn check(workspace: &Workspace, month: Option<Month>) -> Checked {
                 .get(id)
                 .into_iter()
                 .flat_map(|held| held.findings.clone()),
+        );
+        findings.extend(
+            typed
+                .iter()
+                .filter(|open| open.record == id)
+                .map(OpenFlag::finding),
         );
         findings.sort_by_key(|finding| finding.severity);
         (!findings.is_empty()).then_some(Found {

@@ -62,6 +62,11 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
                 .with("keys", content.untranslated.join(", ")),
         );
     }
+    let open = content.open_flags().count();
+    if open > 0 {
+        let flags = Message::new("cli-report-flags").with("count", open);
+        context.warn(&flags.with("month", month.to_string()));
+    }
     let bytes = render(&content, format.unwrap_or_default())?;
     if out == Path::new("-") {
         context.out.write_all(&bytes)?;

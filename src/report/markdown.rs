@@ -9,7 +9,10 @@ use std::fmt::Write;
 
 /// Writes the report.
 pub fn write(content: &Content) -> String {
-    let mut page = Page::default();
+    let mut page = Page {
+        comma: content.furniture.comma.clone(),
+        ..Page::default()
+    };
     let front = &content.front;
     page.paragraph(&[Span::Strong(vec![Span::Data(content.organisation.clone())])]);
     page.paragraph(&front.kind);
@@ -34,6 +37,8 @@ pub fn write(content: &Content) -> String {
 #[derive(Default)]
 struct Page {
     text: String,
+    /// Between the parts of a list.
+    comma: String,
 }
 
 impl Page {
@@ -189,13 +194,14 @@ impl Page {
     }
 
     fn pair(&mut self, bars: &[PairBar]) {
+        let comma = self.comma.clone();
         let rows = bars.iter().map(|bar| {
             let parts = bar
                 .parts
                 .iter()
                 .map(|(_, label, shown)| format!("{} {}", inline(label), inline(shown)));
             let parts: Vec<String> = parts.collect();
-            vec![inline(&bar.label), inline(&bar.shown), parts.join(", ")]
+            vec![inline(&bar.label), inline(&bar.shown), parts.join(&comma)]
         });
         self.grid(&[String::new(), String::new(), String::new()], rows, &[1]);
     }

@@ -9,6 +9,7 @@ use crate::domain::report_text::{EditedPassage, ReportTexts};
 use crate::report::content::{Flag, Passage};
 use crate::schema::{Audience, passage_body};
 use crate::store::{Change, StoreError};
+use crate::validation::{Finding, Severity};
 use crate::words::{Language, Message};
 use chrono::{NaiveDate, NaiveTime};
 use sha2::{Digest, Sha256};
@@ -26,6 +27,20 @@ pub struct OpenFlag {
     pub record: RecordId,
     /// The flag.
     pub flag: Flag,
+}
+
+impl OpenFlag {
+    /// The same as a finding, for those who list findings.
+    pub fn finding(&self) -> Finding {
+        Finding {
+            code: "report-text",
+            severity: Severity::Warning,
+            field: None,
+            message: self.flag.message.clone(),
+            hint: Message::new("finding-report-text-hint").with("place", self.place.as_str()),
+            fix: None,
+        }
+    }
 }
 
 impl Workspace {

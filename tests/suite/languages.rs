@@ -8,6 +8,7 @@ use sijil::domain::dates::PartialDate;
 use sijil::report::content::Content;
 use sijil::report::layout::lay_out;
 use sijil::report::page::Item;
+use sijil::report::{Format, render};
 use sijil::schema::Audience;
 use sijil::words::{Language, Message, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,4 +166,14 @@ fn a_report_in_arabic_stands_mirrored_on_its_pages_and_is_found_in_them() {
         !texts.contains(['\u{2068}', '\u{2069}']),
         "no marks of direction are found"
     );
+    // What pictures are described by is said in the language too.
+    let whole = format!("{:?}", lay_out(&arabic));
+    let latin = |digit: char| whole.contains(&format!("{digit}, "));
+    assert!(
+        !('٠'..='٩').any(latin),
+        "a Latin comma in a list of numbers"
+    );
+    let markdown = render(&arabic, Format::Markdown).unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(!markdown.contains(", "), "a Latin comma in Arabic");
 }

@@ -51,6 +51,7 @@ pub fn content(rows: usize) -> Content {
             footer: words("Made by hand for the tests."),
             continued: ", continued".to_owned(),
             inside: "Inside".to_owned(),
+            comma: ", ".to_owned(),
         },
         figures: std::collections::BTreeMap::new(),
         passages: Vec::new(),

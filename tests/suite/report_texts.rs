@@ -1,6 +1,7 @@
 //! What people write in a report is kept as records: one a passage, undone by handing back what
 //! stood, and shown side by side where two wrote the same one.
 
+use crate::cli_fixture::Desk as Shell;
 use crate::conflicts::Desk;
 use crate::sample::build;
 use sijil::domain::dates::Month;
@@ -152,4 +153,47 @@ fn two_who_write_the_same_passage_apart_see_both() {
         .collect();
     said.sort();
     assert_eq!(said, ["Dilan's.", "Rojda's."]);
+}
+
+#[test]
+fn open_flags_are_findings_of_check_and_said_with_the_report() {
+    let scratch = TempDir::new().unwrap();
+    let mut workspace = writable(&scratch);
+    let mut write = |text: &str| {
+        let passage = Some(passage(text));
+        let language = Language::Arabic;
+        workspace
+            .edit_passage(june(), language, PLACE, passage)
+            .unwrap();
+        let open = workspace.open_flags(june());
+        open.into_iter()
+            .map(|open| (open.place, open.flag.said))
+            .collect::<Vec<_>>()
+    };
+    let open = |said: &str| vec![(PLACE.to_owned(), said.to_owned())];
+    assert_eq!(write("{attacks.confirmed}"), []);
+    assert_eq!(write("24"), open("24"));
+    assert_eq!(workspace.open_flags(june().previous()), []);
+    drop(workspace);
+    let shell = Shell::new();
+    let folder = scratch.path().join("register").display().to_string();
+    let ran = shell.run(&["check", &folder, "--month", "2023-06"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    for said in [
+        "Report on June 2023 (ar): Attacks: text",
+        "Warning: “24” is typed",
+        "attacks.confirmed is as much today",
+        "at attacks.prose",
+    ] {
+        assert!(ran.out.contains(said), "{said}: {}", ran.out);
+    }
+    let ran = shell.run(&["check", &folder, "--month", "2023-05"]);
+    assert!(!ran.out.contains("Report on"), "{}", ran.out);
+    let out = scratch.path().join("june.md").display().to_string();
+    let report = [
+        "report", &folder, "--month", "2023-06", "--lang", "ar", "--format", "md", "--out", &out,
+    ];
+    let ran = shell.run(&report);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("1 flag is open"), "{}", ran.err);
 }

@@ -93,6 +93,13 @@ cli-figures-name = figure
 cli-figures-value = month
 cli-figures-previous = before
 cli-figures-change = change
+cli-report-flags = { $count ->
+    [one] 1 flag is open in the edited text of this report.
+   *[other] { $count } flags are open in the edited text of this report.
+} sijil check --month { $month } lists { $count ->
+    [one] it.
+   *[other] them.
+}
 cli-report-untranslated = { $count ->
     [one] 1 term has no words in this language and is said in English: { $keys }
    *[other] { $count } terms have no words in this language and are said in English: { $keys }

@@ -245,18 +245,24 @@ report-point-trials = { $known ->
     [yes] *Trials were announced* on { $date } for { $n } defendants.
    *[no] *Trials were announced* on { $date }.
  }
-report-point-repatriations = { $n-count ->
-    [0] { $balanced ->
-        [yes] *No repatriation* in { $this-month }; until now { $balance }.
-       *[no] *No repatriation* is recorded in { $this-month }.
+report-point-repatriations = { $known ->
+    [no] { $balanced ->
+        [yes] How many people were repatriated in { $this-month } is *not known*. Until now: { $balance }.
+       *[no] How many people were repatriated in { $this-month } is *not known*.
      }
-    [one] { $balanced ->
-        [yes] *{ $n } person repatriated*{ $clause }. Until now: { $balance }.
-       *[no] *{ $n } person repatriated*{ $clause }.
-     }
-   *[other] { $balanced ->
-        [yes] *{ $n } people repatriated*{ $clause }. Until now: { $balance }.
-       *[no] *{ $n } people repatriated*{ $clause }.
+   *[yes] { $n-count ->
+        [0] { $balanced ->
+            [yes] *No repatriation* in { $this-month }; until now { $balance }.
+           *[no] *No repatriation* is recorded in { $this-month }.
+         }
+        [one] { $balanced ->
+            [yes] *{ $n } person repatriated*{ $clause }. Until now: { $balance }.
+           *[no] *{ $n } person repatriated*{ $clause }.
+         }
+       *[other] { $balanced ->
+            [yes] *{ $n } people repatriated*{ $clause }. Until now: { $balance }.
+           *[no] *{ $n } people repatriated*{ $clause }.
+         }
      }
  }
 report-balance = { $n } { $label }
@@ -476,7 +482,13 @@ report-casualties-prose = { $killed ->
         [unknown] Killed in attacks: { $killed-parties }. How many people were injured is not known.
        *[none] Killed in attacks: { $killed-parties }. Nobody was injured.
      }
+    [unknown] { $injured ->
+        [some] Injured in attacks: { $injured-parties }. How many people were killed is not known.
+        [none] Nobody was injured in attacks in { $this-month }. How many people were killed is not known.
+       *[unknown] How many people were killed or injured in attacks in { $this-month } is not known.
+     }
    *[none] { $injured ->
+        [unknown] Nobody was killed in attacks in { $this-month }. How many people were injured is not known.
         [some] Injured in attacks: { $injured-parties }.
        *[none] No casualty of an attack is recorded for { $this-month }.
      }
@@ -610,19 +622,25 @@ report-camps-finding = { $n-count ->
     [one] { $n } incident in camps
    *[other] { $n } incidents in camps
  }
-report-camps-prose = { $n-count ->
-    [0] Nobody was killed. Camps are reported apart and are in no other total.
-    [one] { $n } person was killed. Camps are reported apart and are in no other total.
-   *[other] { $n } people were killed. Camps are reported apart and are in no other total.
+report-camps-prose = { $known ->
+    [no] How many people were killed is not known. Camps are reported apart and are in no other total.
+   *[yes] { $n-count ->
+        [0] Nobody was killed. Camps are reported apart and are in no other total.
+        [one] { $n } person was killed. Camps are reported apart and are in no other total.
+       *[other] { $n } people were killed. Camps are reported apart and are in no other total.
+     }
  }
 
 ## Repatriations and returns
 
 report-section-repatriations = Repatriations and returns
-report-repatriations-finding = { $n-count ->
-    [0] No repatriation is recorded in { $this-month }
-    [one] { $n } person was repatriated in { $this-month }
-   *[other] { $n } people were repatriated in { $this-month }
+report-repatriations-finding = { $known ->
+    [no] How many people were repatriated in { $this-month } is not known
+   *[yes] { $n-count ->
+        [0] No repatriation is recorded in { $this-month }
+        [one] { $n } person was repatriated in { $this-month }
+       *[other] { $n } people were repatriated in { $this-month }
+     }
  }
 report-returned = { $n-count ->
     [one] { $n } person returned to a community{ $clause }.

@@ -245,18 +245,24 @@ report-point-trials = { $known ->
     [yes] Di { $date } de *dadgehkirin hatin ragihandin*; hejmara bersûcan: { $n }.
    *[no] Di { $date } de *dadgehkirin hatin ragihandin*.
  }
-report-point-repatriations = { $n-count ->
-    [0] { $balanced ->
-        [yes] Di meha { $this-month } de *kes nehat vegerandin welêt*; heta niha { $balance }.
-       *[no] Di meha { $this-month } de *tu vegerandina welêt* nehatiye tomarkirin.
+report-point-repatriations = { $known ->
+    [no] { $balanced ->
+        [yes] Di meha { $this-month } de çend kes hatin vegerandin welêt *nayê zanîn*. Heta niha: { $balance }.
+       *[no] Di meha { $this-month } de çend kes hatin vegerandin welêt *nayê zanîn*.
      }
-    [one] { $balanced ->
-        [yes] *{ $n } kes hat vegerandin welêt*{ $clause }. Heta niha: { $balance }.
-       *[no] *{ $n } kes hat vegerandin welêt*{ $clause }.
-     }
-   *[other] { $balanced ->
-        [yes] *{ $n } kes hatin vegerandin welêt*{ $clause }. Heta niha: { $balance }.
-       *[no] *{ $n } kes hatin vegerandin welêt*{ $clause }.
+   *[yes] { $n-count ->
+        [0] { $balanced ->
+            [yes] Di meha { $this-month } de *kes nehat vegerandin welêt*; heta niha { $balance }.
+           *[no] Di meha { $this-month } de *tu vegerandina welêt* nehatiye tomarkirin.
+         }
+        [one] { $balanced ->
+            [yes] *{ $n } kes hat vegerandin welêt*{ $clause }. Heta niha: { $balance }.
+           *[no] *{ $n } kes hat vegerandin welêt*{ $clause }.
+         }
+       *[other] { $balanced ->
+            [yes] *{ $n } kes hatin vegerandin welêt*{ $clause }. Heta niha: { $balance }.
+           *[no] *{ $n } kes hatin vegerandin welêt*{ $clause }.
+         }
      }
  }
 report-balance = { $n } { $label }
@@ -471,7 +477,13 @@ report-casualties-prose = { $killed ->
         [unknown] Kuştiyên êrîşan: { $killed-parties }. Çend kes birîndar bûn nayê zanîn.
        *[none] Kuştiyên êrîşan: { $killed-parties }. Kes birîndar nebû.
      }
+    [unknown] { $injured ->
+        [some] Birîndarên êrîşan: { $injured-parties }. Çend kes hatin kuştin nayê zanîn.
+        [none] Di meha { $this-month } de kes di êrîşan de birîndar nebû. Çend kes hatin kuştin nayê zanîn.
+       *[unknown] Di meha { $this-month } de çend kes di êrîşan de hatin kuştin an birîndar bûn nayê zanîn.
+     }
    *[none] { $injured ->
+        [unknown] Di meha { $this-month } de kes di êrîşan de nehat kuştin. Çend kes birîndar bûn nayê zanîn.
         [some] Birîndarên êrîşan: { $injured-parties }.
        *[none] Ji bo meha { $this-month } tu kuştî û birîndarên êrîşan nehatine tomarkirin.
      }
@@ -603,19 +615,25 @@ report-section-camps = Kamp
 report-camps-finding = { $n-count ->
    *[other] { $n } bûyer li kampan
  }
-report-camps-prose = { $n-count ->
-    [0] Kes nehat kuştin. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
-    [one] { $n } kes hat kuştin. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
-   *[other] { $n } kes hatin kuştin. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
+report-camps-prose = { $known ->
+    [no] Çend kes hatin kuştin nayê zanîn. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
+   *[yes] { $n-count ->
+        [0] Kes nehat kuştin. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
+        [one] { $n } kes hat kuştin. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
+       *[other] { $n } kes hatin kuştin. Kamp cuda tên ragihandin û di tu hejmareke giştî ya din de nînin.
+     }
  }
 
 ## Repatriations and returns
 
 report-section-repatriations = Vegerandina welêt û veger
-report-repatriations-finding = { $n-count ->
-    [0] Di meha { $this-month } de tu vegerandina welêt nehatiye tomarkirin
-    [one] Di meha { $this-month } de { $n } kes hat vegerandin welêt
-   *[other] Di meha { $this-month } de { $n } kes hatin vegerandin welêt
+report-repatriations-finding = { $known ->
+    [no] Di meha { $this-month } de çend kes hatin vegerandin welêt nayê zanîn
+   *[yes] { $n-count ->
+        [0] Di meha { $this-month } de tu vegerandina welêt nehatiye tomarkirin
+        [one] Di meha { $this-month } de { $n } kes hat vegerandin welêt
+       *[other] Di meha { $this-month } de { $n } kes hatin vegerandin welêt
+     }
  }
 report-returned = { $n-count ->
     [one] { $n } kes vegeriya nava civaka xwe{ $clause }.

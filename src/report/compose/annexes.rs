@@ -5,6 +5,7 @@ use super::numbers::N;
 use super::{Composer, Seen};
 use crate::domain::count::Sum;
 use crate::domain::field::Field;
+use crate::domain::record::Record;
 use crate::domain::vocabulary::IncidentKind;
 use crate::figures::{Counting, Reason};
 use crate::report::content::{Block, Cell, Column, Rank, Row, RowKind, Section, Span, Table, Text};
@@ -93,7 +94,7 @@ fn attacks(composer: &mut Composer) -> Option<Section> {
             what,
             composer.sum_cell(Sum::of(seen.record.killed())),
             composer.sum_cell(Sum::of(seen.record.injured())),
-            Cell::of(composer.cited.listed(seen.record.citations())),
+            Cell::of(composer.listed(&seen.record)),
         ];
         Row {
             kind: RowKind::Plain,
@@ -165,7 +166,7 @@ fn raids(composer: &mut Composer) -> Option<Section> {
         }
         cells.push(composer.count_cell(seen.record.count(Field::Arrested)));
         cells.push(composer.count_cell(seen.record.count(Field::KilledIsis)));
-        let sources = composer.cited.listed(seen.record.citations());
+        let sources = composer.listed(&seen.record);
         cells.push(Cell::of(sources));
         rows.push(Row {
             kind: RowKind::Plain,
@@ -241,7 +242,7 @@ fn left_out(composer: &mut Composer) -> Option<Section> {
         let mut what = composer.what_cell(seen, tagged);
         what.text
             .extend(notes.mark(seen.record.text(Field::CountNote)));
-        let sources = composer.cited.listed(seen.record.citations());
+        let sources = composer.listed(&seen.record);
         let cells = vec![
             composer.date_cell(seen),
             composer.place_cell(seen),
@@ -305,4 +306,12 @@ fn table(
         small: true,
         ..Table::default()
     })
+}
+
+impl Composer<'_> {
+    /// The sources of a record, in a column.
+    fn listed(&mut self, record: &Record) -> Text {
+        let words = self.words();
+        self.cited.listed(record.citations(), words)
+    }
 }

@@ -1,7 +1,7 @@
 //! The section on camps, which are reported apart from the rest; only where there is something to
 //! say.
 
-use super::numbers::N;
+use super::numbers::{N, known};
 use super::{Composer, Seen};
 use crate::domain::vocabulary::IncidentKind;
 use crate::report::content::{Block, Section, Text};
@@ -16,13 +16,12 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
         .say();
     let mut section = composer.section("camps", "report-section-camps", finding);
     let killed = composer.figure("camp.killed");
-    if let Some(value) = killed.value {
-        let prose: Text = composer
-            .sentence("report-camps-prose")
-            .number(N, composer.span("camp.killed"), value)
-            .say();
-        section.blocks.push(Block::Prose(vec![prose]));
-    }
+    let prose: Text = composer
+        .sentence("report-camps-prose")
+        .code("known", known(&killed))
+        .number(N, composer.span("camp.killed"), killed.value.unwrap_or(0))
+        .say();
+    section.blocks.push(Block::Prose(vec![prose]));
     let camps: Vec<Rc<Seen>> = composer
         .cases()
         .filter(|seen| seen.record.incident_kind() == Some(IncidentKind::CampIncident))

@@ -43,11 +43,11 @@ impl Cited {
     }
 
     /// Numbers in a column: "9, 15".
-    pub fn listed(&mut self, citations: &[Citation]) -> Text {
+    pub fn listed(&mut self, citations: &[Citation], words: &Words) -> Text {
         let mut text = Text::new();
         for number in self.numbers(citations) {
             if !text.is_empty() {
-                text.push(Span::Words(", ".to_owned()));
+                text.push(Span::Words(words.comma()));
             }
             text.push(Span::Cite(number));
         }

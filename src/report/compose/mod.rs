@@ -182,6 +182,7 @@ pub fn draft(request: Request) -> Draft {
             footer: composer.footer(),
             continued: request.words.text("report-continued"),
             inside: request.words.text("report-inside"),
+            comma: request.words.comma(),
         },
         figures: composer.facts(),
         editions: composer.published(),

@@ -133,6 +133,15 @@ pub fn shown(words: &Words, value: Option<u64>, at_least: bool, about: bool) -> 
     words.say(&Message::new(key).with("n", number))
 }
 
+/// Whether anything is known of a number: "at least none" is no more than not known.
+pub fn known(figure: &Figure) -> &'static str {
+    match figure.value {
+        None => "no",
+        Some(0) if figure.at_least => "no",
+        Some(_) => "yes",
+    }
+}
+
 /// The change of a figure in percent; none where the rules forbid one, and none of what is only a
 /// lower bound, of which it would be made up.
 pub fn percent_of(figure: &Figure) -> Option<i64> {

@@ -1,7 +1,7 @@
 //! The section on repatriations and returns: by country, and what was known before the register
 //! began.
 
-use super::numbers::N;
+use super::numbers::{N, known};
 use super::{Composer, Seen};
 use crate::domain::count::Sum;
 use crate::domain::dates::Month;
@@ -29,6 +29,7 @@ pub fn section(composer: &mut Composer) -> Option<Section> {
     }
     let finding = composer
         .changed("report-repatriations-finding", TOTAL)
+        .code("known", known(&composer.figure(TOTAL)))
         .text("balance", composer.balance());
     let finding = finding.say();
     let place = "repatriations";
@@ -247,6 +248,7 @@ impl Composer<'_> {
         let point = self.changed("report-point-repatriations", TOTAL);
         Some(
             point
+                .code("known", known(&figure))
                 .text("clause", self.clause(TOTAL))
                 .code("balanced", if balance.is_empty() { "no" } else { "yes" })
                 .text("balance", balance)

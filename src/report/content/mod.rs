@@ -148,6 +148,8 @@ pub struct Furniture {
     pub continued: String,
     /// Before the line of contents.
     pub inside: String,
+    /// Between the parts of a list.
+    pub comma: String,
 }
 
 /// Page one.

@@ -74,7 +74,10 @@ fn draw_rows(
         let value = plain(&part.shown);
         format!("{} {value}", plain(&part.label))
     });
-    let description = format!("{description}: {}", parts.collect::<Vec<_>>().join(", "));
+    let description = format!(
+        "{description}: {}",
+        parts.collect::<Vec<_>>().join(&flow.comma)
+    );
     let picture = flow.paper.picture(description);
     let mut sketch = Sketch::default();
     sketch.begin_picture(picture);

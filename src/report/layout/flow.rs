@@ -17,6 +17,8 @@ pub struct Flow<'a> {
     pub typesetter: Typesetter,
     /// The language of the text.
     pub language: Language,
+    /// What stands between the parts of a list.
+    pub comma: String,
     /// The pages.
     pub paper: Paper<'a>,
     /// The names of the sections on each page.
@@ -43,6 +45,7 @@ impl<'a> Flow<'a> {
         Self {
             typesetter: typesetter.reading(right_to_left),
             language,
+            comma: String::new(),
             paper,
             sections: Vec::new(),
             y: theme::BOTTOM,

@@ -47,6 +47,7 @@ fn draw(
     press: Option<&mut dyn Press>,
 ) -> (Document, Typesetter) {
     let mut flow = Flow::new(typesetter, content.language, press);
+    flow.comma.clone_from(&content.furniture.comma);
     flow.paper.accent(content.house.accent);
     let room = front::draw(&mut flow, content);
     for section in &content.sections {

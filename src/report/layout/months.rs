@@ -37,7 +37,7 @@ struct Chart<'a, 'p> {
 /// Draws the bars, `width` points wide in all.
 pub fn draw(flow: &mut Flow, months: &Months, description: &str, x: f32, width: f32) -> Sketch {
     let values: Vec<String> = months.bars.iter().map(described).collect();
-    let picture = format!("{description}: {}", values.join(", "));
+    let picture = format!("{description}: {}", values.join(&flow.comma));
     let picture = flow.paper.picture(picture);
     let count = months.bars.len().max(1) as f32;
     let known = months.bars.iter().filter_map(|bar| bar.value.as_ref());

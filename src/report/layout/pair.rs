@@ -20,7 +20,10 @@ pub fn draw(flow: &mut Flow, bars: &[PairBar], description: &str, x: f32, width:
     let values = bars
         .iter()
         .map(|bar| format!("{} {}", plain(&bar.label), plain(&bar.shown)));
-    let description = format!("{description}: {}", values.collect::<Vec<_>>().join(", "));
+    let description = format!(
+        "{description}: {}",
+        values.collect::<Vec<_>>().join(&flow.comma)
+    );
     let picture = flow.paper.picture(description);
     let mut sketch = Sketch::default();
     sketch.begin_picture(picture);

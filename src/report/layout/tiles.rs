@@ -77,7 +77,7 @@ fn bars(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32) {
         .iter()
         .map(|value| value.map_or_else(|| "–".to_owned(), |value| flow.language.digits(value)))
         .collect();
-    let description = format!("{}: {}", plain(&tile.label), shown.join(", "));
+    let description = format!("{}: {}", plain(&tile.label), shown.join(&flow.comma));
     let picture = flow.paper.picture(description);
     sketch.begin_picture(picture);
     let slot = BARS_WIDTH / tile.bars.len().max(1) as f32;
