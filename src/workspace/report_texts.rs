@@ -33,11 +33,11 @@ impl OpenFlag {
     /// The same as a finding, for those who list findings.
     pub fn finding(&self) -> Finding {
         Finding {
-            code: "report-text",
+            code: "typed-text",
             severity: Severity::Warning,
             field: None,
             message: self.flag.message.clone(),
-            hint: Message::new("finding-report-text-hint").with("place", self.place.as_str()),
+            hint: Message::new("finding-typed-text-hint").with("place", self.place.as_str()),
             fix: None,
         }
     }

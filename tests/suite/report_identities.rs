@@ -107,7 +107,7 @@ fn what_is_broken_is_found() {
             let rows = &mut table(content, "annex-b").rows;
             rows[1] = rows[0].clone();
         },
-        &["identity-annex annex-b"],
+        &["identity-annex annex-b", "identity-column annex-b 19 = 18"],
     );
     check(
         &|content| {

@@ -29,7 +29,7 @@ flag-contradicts = { $how ->
    *[other] “{ $said }” stands beside { $name }, which went from { $before } to { $n }.
  }
 
-finding-report-text-hint = In the text at { $place }: put a figure in its place, change it, or keep it with a reason.
+finding-typed-text-hint = In the text at { $place }: put a figure in its place, change it, or keep it with a reason.
 
 # What must agree: the reconciliation of a report
 

@@ -242,7 +242,7 @@ impl Composer<'_> {
     pub(super) fn repatriations_point(&self) -> Option<Text> {
         let figure = self.figure(TOTAL);
         let balance = self.balance();
-        if figure.value.is_none() && plain(&balance).is_empty() {
+        if !figure.covered && plain(&balance).is_empty() {
             return None;
         }
         let point = self.changed("report-point-repatriations", TOTAL);
