@@ -12,6 +12,7 @@ use sijil::domain::clock::{FixedClock, SystemRandom};
 use sijil::domain::dates::Month;
 use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
+use sijil::domain::report_text::{EditedPassage, ReportTexts};
 use sijil::domain::settings::Settings;
 use sijil::exchange::Row;
 use sijil::gui::paper::raster::Raster;
@@ -151,6 +152,32 @@ fn draw_a_page_of_the_annex(bencher: Bencher) {
     let page = &document.pages[document.pages.len() - 4];
     raster.draw(page, document.size, PIXELS);
     bencher.bench_local(|| raster.draw(black_box(page), document.size, PIXELS));
+}
+
+/// What a keystroke does to the content, where a person wrote every passage and nothing in it fits.
+#[divan::bench(args = LANGUAGES)]
+fn put_in_typed_text(bencher: Bencher, code: &str) {
+    let bench = Bench::new();
+    let content = bench.content(language(code));
+    let typed = content.passages.iter().map(|passage| {
+        let wrong = "24 {attacks.confirmd} 777 {attacks.confirmed}";
+        let text = passage.generated.iter();
+        let text = text.map(|text| format!("{text} {wrong}")).collect();
+        EditedPassage::new(&passage.place, text, Vec::new())
+    });
+    let texts: ReportTexts = typed.collect();
+    let (month, audience) = (june(), Audience::Public);
+    bencher.bench_local(|| {
+        let workspace = &bench.workspace;
+        black_box(workspace.report_content_with(month, language(code), audience, &texts))
+    });
+}
+
+/// What is generated anew when the register has changed.
+#[divan::bench]
+fn generate_in_two_languages(bencher: Bencher) {
+    let bench = Bench::new();
+    bencher.bench_local(|| LANGUAGES.map(|code| black_box(bench.content(language(code)))));
 }
 
 /// All of it, as after a keystroke.

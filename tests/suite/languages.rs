@@ -176,5 +176,8 @@ fn a_report_in_arabic_stands_mirrored_on_its_pages_and_is_found_in_them() {
     let markdown = render(&arabic, Format::Markdown).unwrap();
     let markdown = String::from_utf8(markdown).unwrap();
     let latin = |digit: char| markdown.contains(&format!("{digit}, "));
-    assert!(!('٠'..='٩').any(latin), "a Latin comma in a list of numbers");
+    assert!(
+        !('٠'..='٩').any(latin),
+        "a Latin comma in a list of numbers"
+    );
 }

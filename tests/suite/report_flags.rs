@@ -88,6 +88,10 @@ fn typed_numbers_are_told_by_the_figures_that_they_are() {
             "by 85 percent",
             "typed 85 percent: attacks.confirmed@change_percent",
         ),
+        (
+            "85 % (24)",
+            "typed 85 %: attacks.confirmed@change_percent; typed 24: attacks.confirmed",
+        ),
         ("We counted 777 of them.", "unmatched 777: -"),
         (
             "We counted 1,777 of them, or 12.5.",

@@ -15,17 +15,17 @@ use sijil::report::{Request, compose};
 use sijil::schema::Audience;
 use sijil::words::{Language, Words};
 
-fn term(code: &str) -> Option<Value> {
-    Some(Value::Term(code.to_owned()))
+fn term(code: &str) -> Value {
+    Value::Term(code.to_owned())
 }
 
 fn record(kind: RecordKind, fields: &[(Field, &str)], counts: &[(Field, u32)]) -> Record {
     let mut record = Record::new(kind);
     let date = PartialDate::day("2023-06-05".parse().unwrap());
     record.set(Field::Date, Some(Value::Date(date)));
-    record.set(Field::Verification, term("confirmed"));
+    record.set(Field::Verification, Some(term("confirmed")));
     for (field, code) in fields {
-        record.set(*field, term(code));
+        record.set(*field, Some(term(code)));
     }
     for (field, count) in counts {
         record.set(*field, Some(Value::Count(Count::Exact(*count))));

@@ -3,12 +3,13 @@
 
 use crate::cli_fixture::Desk as Shell;
 use crate::conflicts::Desk;
-use crate::sample::build;
+use crate::sample::{build, open_sample};
 use sijil::domain::dates::Month;
 use sijil::domain::identity::RecordKind;
-use sijil::domain::report_text::{EditedPassage, Kept};
-use sijil::report::content::plain;
+use sijil::domain::report_text::{EditedPassage, Kept, ReportTexts};
+use sijil::report::content::{FlagKind, plain};
 use sijil::schema::Audience;
+use sijil::store::Register;
 use sijil::words::Language;
 use sijil::workspace::Workspace;
 use tempfile::TempDir;
@@ -88,7 +89,7 @@ fn what_is_written_stands_until_it_is_taken_back() {
 }
 
 #[test]
-fn what_is_written_is_read_back_whole_and_keeps_what_is_not_known() {
+fn what_is_written_is_read_back_whole() {
     let home = TempDir::new().unwrap();
     let mut workspace = writable(&home);
     let mut written = passage("One.");
@@ -196,4 +197,61 @@ fn open_flags_are_findings_of_check_and_said_with_the_report() {
     let ran = shell.run(&report);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert!(ran.err.contains("1 flag is open"), "{}", ran.err);
+}
+
+#[test]
+fn what_is_not_known_of_a_passage_is_kept() {
+    let desk = Desk::new();
+    let (month, language) = (june(), Language::English);
+    let write = |text: &str| {
+        let mut workspace = desk.open("Rona");
+        workspace
+            .edit_passage(month, language, PLACE, Some(passage(text)))
+            .unwrap();
+        let mut settings = workspace.register().iter(RecordKind::Setting);
+        let stored = settings
+            .find(|stored| stored.body.contains_key("place"))
+            .unwrap();
+        (stored.revised(stored.body.clone()), stored.body.clone())
+    };
+    let (mut change, _) = write("Before.");
+    change.body.insert("tone".to_owned(), "grave".into());
+    let mut register =
+        Register::open(&desk.bench.folder(), desk.bench.installation("Dilan")).unwrap();
+    register.append(vec![change]).unwrap();
+    drop(register);
+    let (_, body) = write("After.");
+    assert_eq!(body["tone"], "grave");
+    assert_eq!(body["paragraphs"], serde_json::json!(["After."]));
+}
+
+#[test]
+fn a_person_is_told_when_the_generated_text_has_changed_since() {
+    let home = TempDir::new().unwrap();
+    let workspace = open_sample(home.path());
+    let (language, audience) = (Language::English, Audience::Public);
+    let place = "raids.finding";
+    let of = |month: &str, generated: &[String]| {
+        let text = vec!["Ours.".to_owned()];
+        let edited = EditedPassage::new(place, text, generated.to_vec());
+        let texts = ReportTexts::from_iter([edited]);
+        let month = month.parse().unwrap();
+        let content = workspace.report_content_with(month, language, audience, &texts);
+        content.passage(place).unwrap().clone()
+    };
+    let generated = of("2023-06", &[]).generated;
+    assert!(!of("2023-06", &generated).overtaken);
+    assert!(of("2023-07", &generated).overtaken, "halved no longer");
+    let nowhere = EditedPassage::new("camps.finding", vec!["Ours.".to_owned()], Vec::new());
+    let texts = ReportTexts::from_iter([nowhere]);
+    let content = workspace.report_content_with(june(), language, audience, &texts);
+    if content
+        .sections
+        .iter()
+        .all(|section| section.place != "camps")
+    {
+        let passage = content.passage("camps.finding").unwrap();
+        assert_eq!(passage.flags[0].kind, FlagKind::NoPlace);
+        assert_eq!(passage.source, ["Ours."], "it is not lost");
+    }
 }

@@ -4,7 +4,7 @@
 use super::Composer;
 use crate::domain::field::Field;
 use crate::domain::record::Value;
-use crate::figures::Counting;
+use crate::figures::{Counting, Figure, MonthlyFigures};
 use crate::report::content::{Block, Content};
 use crate::report::editing::{Fixed, Known, Rank, joined, print};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +17,16 @@ impl Composer<'_> {
             .months
             .last()
             .into_iter()
-            .flat_map(crate::figures::MonthlyFigures::iter)
-            .map(|(name, figure)| (name.to_owned(), figure.clone()))
+            .flat_map(MonthlyFigures::iter)
+            .map(|(name, figure)| {
+                // Passages say numbers, and lead to no record.
+                let records = Vec::new();
+                let figure = Figure {
+                    records,
+                    ..figure.clone()
+                };
+                (name.to_owned(), figure)
+            })
             .collect();
         let ranks = figures.keys().map(|name| {
             let rank = self.rank(name);

@@ -124,6 +124,7 @@ impl Draft {
         passage.overtaken = edited.generated_from != passage.generated;
         passage.flags = flags::of(&flags::Judged {
             known: &self.known,
+            names: &self.content.names,
             words,
             passage,
             edited,

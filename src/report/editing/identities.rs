@@ -63,6 +63,9 @@ struct Held<'a> {
     printed: &'a Printed<'a>,
 }
 
+/// A number that is no figure and no difference of two: it is computed elsewhere.
+struct NotComputed;
+
 /// Terms as a sum: `18+3+2+1 = 24`.
 fn sum(parts: &[Option<u64>], total: Option<u64>) -> String {
     let shown = |number: &Option<u64>| number.map_or("?".to_owned(), |number| number.to_string());
@@ -93,29 +96,30 @@ impl Held<'_> {
         self.content.figures.get(name)
     }
 
-    /// What a figure is, by its name in a text; none where it is not one that can be computed here.
-    fn expected(&self, name: &str) -> Option<Option<u64>> {
+    /// What a figure is, by its name in a text.
+    fn expected(&self, name: &str) -> Result<Option<u64>, NotComputed> {
         let (base, aspect) = match name.split_once('@') {
             Some((base, aspect)) => (base, aspect),
             None => (name, ""),
         };
         let of = |fact: &Fact| match aspect {
-            "" => Some(fact.value),
-            "previous" => Some(fact.previous),
-            "change" => Some(fact.change.map(i64::unsigned_abs)),
-            "change_percent" => Some(fact.change_percent.map(i64::unsigned_abs)),
-            _ => None,
+            "" => Ok(fact.value),
+            "previous" => Ok(fact.previous),
+            "change" => Ok(fact.change.map(i64::unsigned_abs)),
+            "change_percent" => Ok(fact.change_percent.map(i64::unsigned_abs)),
+            _ => Err(NotComputed),
         };
         if let Some(fact) = self.fact(base) {
             return of(fact);
         }
-        let (all, part) = base.split_once('-')?;
-        let (all, part) = (of(self.fact(all)?)?, of(self.fact(part)?)?);
-        Some(all.zip(part).and_then(|(all, part)| all.checked_sub(part)))
+        let (all, part) = base.split_once('-').ok_or(NotComputed)?;
+        let of = |name: &str| self.fact(name).ok_or(NotComputed).and_then(of);
+        let both = of(all)?.zip(of(part)?);
+        Ok(both.and_then(|(all, part)| all.checked_sub(part)))
     }
 
     fn total(&self, name: &str) -> Option<u64> {
-        self.expected(name).flatten()
+        self.expected(name).ok().flatten()
     }
 
     /// A tile's number, and the same figure wherever else it is printed.
@@ -211,9 +215,10 @@ impl Held<'_> {
             let split = parts.is_empty() || adds_up(&parts, expected);
             Some(Identity {
                 name: Message::new("identity-bar").with("name", name),
-                terms: match parts.is_empty() {
-                    true => sum(&[Some(bar.value)], expected),
-                    false => sum(&parts, expected),
+                terms: if parts.is_empty() {
+                    sum(&[Some(bar.value)], expected)
+                } else {
+                    sum(&parts, expected)
                 },
                 holds: whole && split && drawn,
                 place: (*place).to_owned(),
@@ -252,12 +257,18 @@ impl Held<'_> {
             "raids.killed",
             "raids.injured",
         ] {
+            let tables = || {
+                self.printed
+                    .tables
+                    .iter()
+                    .filter(|(place, _)| *place == "casualties")
+            };
             let printed = |party: &str| {
                 let name = format!("{of}.{party}");
-                let mut numbers = self.printed.numbers.iter();
-                let found =
-                    numbers.find(|(place, other, _)| *place == "casualties" && *other == name);
-                found.map(|(_, _, shown)| number(shown))
+                let rows = tables().flat_map(|(_, table)| &table.rows);
+                let mut cells = rows.flat_map(|row| &row.cells);
+                let found = cells.find(|cell| name_of(&cell.text) == Some(&name));
+                found.map(|cell| number_in(&cell.text))
             };
             let parts: Vec<Option<u64>> = PARTIES.into_iter().filter_map(printed).collect();
             if parts.is_empty() {
@@ -331,7 +342,7 @@ impl Held<'_> {
         let mut wrong: BTreeMap<(&str, &str), (u64, u64)> = BTreeMap::new();
         let mut agreed = 0;
         for (place, name, shown) in &self.printed.numbers {
-            let Some(expected) = self.expected(name) else {
+            let Ok(expected) = self.expected(name) else {
                 continue;
             };
             let (shown, expected) = (number(shown).unwrap_or(0), expected.unwrap_or(0));

@@ -175,13 +175,11 @@ fn sense(meaning: &str) -> Option<Sense> {
         "not" => Some(Sense::Nothing),
         "date" => Some(Sense::Date),
         "ordinal" => Some(Sense::Ordinal),
-        meaning => match meaning.parse() {
-            Ok(number) => Some(Sense::Number(number)),
-            Err(_) => {
-                let mut claims = Claim::ALL.into_iter();
-                let claim = claims.find(|claim| claim.code() == meaning);
-                claim.map(Sense::Claim)
-            }
-        },
+        meaning => {
+            let mut claims = Claim::ALL.into_iter();
+            let claim = claims.find(|claim| claim.code() == meaning);
+            let number = || meaning.parse().ok().map(Sense::Number);
+            claim.map(Sense::Claim).or_else(number)
+        }
     }
 }

@@ -13,13 +13,15 @@ mod typed;
 use super::known::Known;
 use super::reading::Unread;
 use crate::domain::report_text::EditedPassage;
-use crate::report::content::{Flag, Passage};
+use crate::report::content::{FigureName, Flag, Passage};
 use crate::words::Words;
 
 /// A passage that is judged.
 pub struct Judged<'a> {
     /// What is known of the month.
     pub known: &'a Known,
+    /// Every name that says something.
+    pub names: &'a [FigureName],
     /// The words of the report's language.
     pub words: &'a Words,
     /// The passage as it was generated.

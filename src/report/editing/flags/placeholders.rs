@@ -11,13 +11,12 @@ const NEAREST: usize = 4;
 /// The flags of a paragraph.
 pub fn flags(judged: &Judged, paragraph: usize) -> Vec<Flag> {
     let unread = judged.unread.get(paragraph).into_iter().flatten();
-    let names = judged.known.offered(judged.words);
     let flags = unread.map(|unread| {
         let source = &judged.source[paragraph];
         let (kind, key, meant) = if unread.named {
             (FlagKind::NoNumber, "flag-no-number", Vec::new())
         } else {
-            let near = nearest(&names, &unread.name, NEAREST);
+            let near = nearest(judged.names, &unread.name, NEAREST);
             (FlagKind::UnknownName, "flag-unknown-name", near)
         };
         Flag {

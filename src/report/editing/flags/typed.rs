@@ -100,6 +100,15 @@ impl Reader<'_> {
                 _ => {}
             }
             at += length;
+            // The sign after a number belongs to it, and not to the number that follows.
+            let taken = numbers.last().map_or(0, |number: &Number| number.range.end);
+            while self
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.range.start < taken)
+            {
+                at += 1;
+            }
         }
         Typed {
             tokens: self.tokens,
