@@ -103,6 +103,7 @@ impl<'a> Walk<'a> {
                 | Span::Reference(_)
                 | Span::Ordinal(_)
                 | Span::Cite(_)
+                | Span::Letter(_)
                 | Span::Tag(_) => {}
             }
         }
