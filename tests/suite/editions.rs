@@ -6,8 +6,10 @@ use crate::sources::root;
 use serde_json::{Value, json};
 use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
-use sijil::schema::{self, write_entry};
+use sijil::report::editing::identities;
+use sijil::schema::{self, Audience, write_entry};
 use sijil::store::{Change, Installation, Register};
+use sijil::words::Language;
 use sijil::workspace::{Editing, Workspace};
 use std::fs;
 use std::path::Path;
@@ -164,6 +166,16 @@ fn corrections_are_said_in_every_language() {
     let desk = sample();
     publish(&desk, "2023-05");
     log_late(&desk, LATE);
+    let workspace = Workspace::open_to_read(&desk.path("reg"), installation(&desk, "reader"));
+    let month = "2023-06".parse().unwrap();
+    let content = workspace
+        .unwrap()
+        .report_content(month, Language::Arabic, Audience::Public);
+    let all = identities(&content);
+    let broken: Vec<_> = all.iter().filter(|identity| !identity.holds).collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+    let corrected = all.iter().find(|one| one.name.key == "identity-correction");
+    assert_eq!(corrected.unwrap().terms, "13 → 14");
     for (language, heading) in [
         ("ku", "Rastkirinên weşanên berê"),
         ("ar", "تصويبات على إصدارات سابقة"),

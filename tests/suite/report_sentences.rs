@@ -50,6 +50,9 @@ fn content(records: Vec<Record>, language: Language) -> Content {
         audience: Audience::Public,
         as_of: now,
         texts: &ReportTexts::default(),
+        editions: &[],
+        corrections: &[],
+        edition: None,
     })
 }
 

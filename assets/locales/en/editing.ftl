@@ -41,6 +41,7 @@ identity-months = Bars by month end with this month and the one before
 identity-parties = { $name }: parties add up to all
 identity-annex = { $name }: rows of the annex
 identity-column = { $name }: column of the annex
+identity-correction = { $name } of { $month }: as published, and today
 identity-numbers = { $number ->
     [one] { $number } printed number is that of its figure
    *[other] { $number } printed numbers are those of their figures

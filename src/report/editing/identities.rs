@@ -53,6 +53,7 @@ pub fn identities(content: &Content) -> Vec<Identity> {
     identities.extend(held.months());
     identities.extend(held.parties());
     identities.extend(held.annexes());
+    identities.extend(held.corrections());
     identities.extend(held.numbers());
     identities.push(held.flags());
     identities
@@ -335,6 +336,31 @@ impl Held<'_> {
             holds: complete && adds_up(&terms, expected),
             place: place.to_owned(),
         }
+    }
+
+    /// What is printed of a figure that was published, and of it today, against both.
+    fn corrections(&self) -> Vec<Identity> {
+        let corrections = self.content.corrections.iter().map(|correction| {
+            let today = format!("{}@{}", correction.figure, correction.month);
+            let published = format!("{today}#{}", correction.edition);
+            let printed = |name: &str| {
+                let mut numbers = self.printed.numbers.iter();
+                let found = numbers.find(|(_, other, _)| *other == name);
+                found.map(|(_, _, shown)| number(shown).unwrap_or(0))
+            };
+            let (before, now) = (correction.published.value, correction.now.value);
+            let expected = [Some(before.unwrap_or(0)), Some(now.unwrap_or(0))];
+            let shown = |number: Option<u64>| number.map_or("?".to_owned(), |n| n.to_string());
+            Identity {
+                name: Message::new("identity-correction")
+                    .with("name", correction.figure.as_str())
+                    .with("month", correction.month.to_string()),
+                terms: format!("{} → {}", shown(before), shown(now)),
+                holds: [printed(&published), printed(&today)] == expected,
+                place: "corrections".to_owned(),
+            }
+        });
+        corrections.collect()
     }
 
     /// Every printed number of a figure against the figure.
