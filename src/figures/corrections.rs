@@ -8,6 +8,7 @@ use crate::domain::edition::{Edition, PublishedFigure};
 use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Record;
+use crate::domain::vocabulary::IncidentKind;
 use crate::schema::differences;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -166,7 +167,8 @@ pub fn corrections(
         let mut causes: Vec<_> = of_figure.cloned().collect();
         if causes.is_empty() {
             // A count that is not known is in no list of records, and makes a sum "at least".
-            causes.clone_from(&since.revised);
+            let about = since.revised.iter().filter(|one| is_about(&figure, one));
+            causes = about.cloned().collect();
         }
         Correction {
             month: edition.month,
@@ -213,10 +215,29 @@ fn differing(
     differing
 }
 
-/// Whether two are the same number: other records may have made it.
+/// Whether two are the same number: other records may have made it. "At least none" says no more
+/// than that nothing is known.
 fn is_same(one: &PublishedFigure, other: &PublishedFigure) -> bool {
-    let number = |figure: &PublishedFigure| (figure.value, figure.at_least, figure.about);
+    let number = |figure: &PublishedFigure| {
+        let value = figure.value.filter(|value| *value > 0 || !figure.at_least);
+        value.map(|value| (value, figure.at_least, figure.about))
+    };
     number(one) == number(other)
+}
+
+/// Whether a record is of the kind that a figure is computed from.
+fn is_about(figure: &str, revised: &Revised) -> bool {
+    let states = [&revised.then, &revised.now];
+    let mut states = states.into_iter().flatten();
+    let of = figure.split('.').next().unwrap_or_default();
+    match of {
+        "attacks" => states.any(|record| record.incident_kind() == Some(IncidentKind::Attack)),
+        "raids" => states.any(|record| record.incident_kind() == Some(IncidentKind::Raid)),
+        "camp" => states.any(|record| record.incident_kind() == Some(IncidentKind::CampIncident)),
+        "trials" => revised.kind == RecordKind::Trial,
+        "repatriated" | "returned" | "released" => revised.kind == RecordKind::Repatriation,
+        _ => revised.kind == RecordKind::Incident,
+    }
 }
 
 /// Totals stand before their parts.
