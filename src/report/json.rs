@@ -2,8 +2,8 @@
 //! behind it. Knows nothing of pages.
 
 use super::content::{
-    Block, Boxed, Chart, Compared, Content, Corrected, Destination, Event, Fact, Figure, Section,
-    Source, Span, Table, Text, Tile, plain,
+    Block, Boxed, Chart, Compared, Content, Corrected, Destination, Event, Fact, Figure,
+    Map as Mapped, MapSpot, Section, Source, Span, Table, Text, Tile, plain,
 };
 use crate::domain::edition::PublishedFigure;
 use crate::figures::Direction;
@@ -162,10 +162,44 @@ fn block(block: &Block) -> Value {
             json!({ "events": events.iter().map(event).collect::<Vec<_>>() })
         }
         Block::Boxed(one) => json!({ "box": boxed(one) }),
+        Block::Map(map) => json!({ "map": mapped(map) }),
         Block::Sources(sources) => {
             json!({ "sources": sources.iter().map(source).collect::<Vec<_>>() })
         }
     }
+}
+
+fn mapped(map: &Mapped) -> Value {
+    let not = map
+        .reasons
+        .iter()
+        .map(|(reason, count)| json!({ "reason": reason.code(), "count": count }));
+    json!({
+        "number": plain(&map.frame.number),
+        "unit": text(&map.frame.unit),
+        "spots": map.spots.iter().map(spot).collect::<Vec<_>>(),
+        "not_mapped": not.collect::<Vec<_>>(),
+        "table": table(&map.table),
+        "note": text(&map.not_mapped),
+        "origin": plain(&map.origin),
+    })
+}
+
+fn spot(spot: &MapSpot) -> Value {
+    let marks = spot.marks.iter().map(|mark| {
+        json!({
+            "kind": mark.kind.code(),
+            "count": mark.count,
+            "records": mark.records,
+        })
+    });
+    json!({
+        "place": spot.name,
+        "latitude": spot.latitude,
+        "longitude": spot.longitude,
+        "district_only": spot.district,
+        "events": marks.collect::<Vec<_>>(),
+    })
 }
 
 fn drawn(figure: &Figure) -> Value {

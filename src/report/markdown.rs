@@ -2,8 +2,8 @@
 //! Knows nothing of pages.
 
 use super::content::{
-    Block, Boxed, Breakdown, Cell, Chart, Content, Destination, Event, Figure, Months, PairBar,
-    Row, Section, Source, Span, Table, Text, Tile,
+    Block, Boxed, Breakdown, Cell, Chart, Content, Destination, Event, Figure, Map, Months,
+    PairBar, Row, Section, Source, Span, Table, Text, Tile,
 };
 use std::fmt::Write;
 
@@ -25,6 +25,10 @@ pub fn write(content: &Content) -> String {
         page.line(&format!("- {}", inline(point)));
     }
     page.end();
+    if let Some(map) = &front.map {
+        page.claim(&[], &map.claim);
+        page.paragraph(&map.note);
+    }
     for boxed in &front.boxes {
         page.boxed(boxed);
     }
@@ -104,6 +108,7 @@ impl Page {
                 }
                 Block::Events(events) => self.events(events),
                 Block::Boxed(boxed) => self.boxed(boxed),
+                Block::Map(map) => self.map(map),
                 Block::Sources(sources) => self.sources(sources),
             }
         }
@@ -146,6 +151,27 @@ impl Page {
             Chart::People(table) => self.table(table),
         }
         self.paragraph(&figure.source);
+    }
+
+    /// A map as a list of what stands where, and its table.
+    fn map(&mut self, map: &Map) {
+        self.claim(&[], &map.frame.number);
+        self.paragraph(&map.frame.unit);
+        for spot in &map.spots {
+            let marks = spot.marks.iter().map(|mark| match &mark.leads_to {
+                Some(place) => format!("[{}](#{place})", escaped(&mark.words)),
+                None => escaped(&mark.words),
+            });
+            let marks: Vec<String> = marks.collect();
+            match spot.name.as_str() {
+                "" => self.line(&format!("- {}", marks.join(", "))),
+                name => self.line(&format!("- {}: {}", escaped(name), marks.join(", "))),
+            }
+        }
+        self.end();
+        self.table(&map.table);
+        self.paragraph(&map.not_mapped);
+        self.paragraph(&map.origin);
     }
 
     fn claim(&mut self, number: &[Span], claim: &[Span]) {

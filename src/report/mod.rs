@@ -8,6 +8,7 @@ pub mod fonts;
 mod format;
 mod json;
 pub mod layout;
+pub mod map;
 mod markdown;
 pub mod page;
 pub mod pdf;

@@ -181,6 +181,15 @@ pub enum Item {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// Lines from point to point, drawn as one: their corners and their ends are round. They lie
+    /// where they may be seen, so that nobody has to clip them. A line that ends where it begins is
+    /// closed.
+    Path {
+        /// The points of each line, two at least.
+        lines: Vec<Vec<Point>>,
+        /// How they are drawn.
+        stroke: Stroke,
+    },
     /// A closed shape.
     Polygon {
         /// Its corners.

@@ -28,6 +28,14 @@ pub const ACCENT_TINT: Colour = Colour(0xA9, 0xBC, 0xDD);
 pub const SECOND: Colour = Colour(0xB4, 0x69, 0x1F);
 /// A lighter part of raids.
 pub const SECOND_TINT: Colour = Colour(0xE9, 0xC9, 0xA2);
+/// Land on maps.
+pub const LAND: Colour = Colour(0xF1, 0xEE, 0xE7);
+/// Rivers on maps.
+pub const RIVER: Colour = Colour(0x86, 0xA6, 0xC8);
+/// The names of rivers.
+pub const RIVER_NAME: Colour = Colour(0x3F, 0x66, 0x99);
+/// The names of governorates on maps.
+pub const REGION_NAME: Colour = Colour(0x8A, 0x86, 0x7D);
 /// On a dark bar.
 pub const WHITE: Colour = Colour(0xFF, 0xFF, 0xFF);
 
@@ -204,6 +212,37 @@ pub const TAG: Type = set(Face::Medium, 6.5, 8.0, TEXT_2);
 pub const CONTENTS: Type = set(Face::Regular, 8.0, 11.0, TEXT_2);
 /// Numbered sources.
 pub const CITED: Type = set(Face::Regular, 7.5, 10.5, INK).tabular();
+
+/// The number in a symbol of the map.
+pub const MAP_NUMBER: Type = set(Face::SemiBold, 7.5, 9.0, WHITE);
+/// The name of a place on the map where something happened.
+pub const MAP_PLACE: Type = set(Face::Medium, 7.2, 8.8, INK);
+/// The name of any other place on the map.
+pub const MAP_TOWN: Type = set(Face::Regular, 7.2, 8.8, INK);
+/// The name of a governorate on the map.
+pub const MAP_REGION: Type = Type {
+    tracking: 0.08,
+    ..set(Face::Regular, 8.5, 10.5, REGION_NAME)
+};
+/// The name of a country on the map.
+pub const MAP_COUNTRY: Type = Type {
+    tracking: 0.14,
+    ..set(Face::Medium, 7.5, 9.0, TEXT_3)
+};
+/// The name of a river on the map.
+pub const MAP_RIVER: Type = set(Face::Regular, 7.0, 8.6, RIVER_NAME);
+/// Numbers of the scale bar.
+pub const MAP_SCALE: Type = set(Face::Regular, 7.0, 8.6, TEXT_2);
+/// The head of the legend.
+pub const LEGEND_HEAD: Type = set(Face::SemiBold, 7.5, 10.0, INK);
+/// Entries of the legend.
+pub const LEGEND: Type = set(Face::Regular, 7.5, 10.0, INK);
+/// The small names of the map of page one.
+pub const MAP_SMALL: Type = set(Face::Regular, 7.0, 8.4, TEXT_2);
+/// Around symbols of the map.
+pub const MAP_OUTLINE: f32 = 0.9;
+/// Around the letters of the map's names: how wide the line is that is drawn under them.
+pub const MAP_HALO: f32 = 2.2;
 
 /// The size of numbers that lead to a note or a source.
 pub const NOTE_NUMBER: f32 = 6.0;

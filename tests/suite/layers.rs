@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("pdf_writer", &["report/pdf"]),
     ("subsetter", &["report/pdf"]),
-    ("skrifa", &["report/pdf", "gui/paper"]),
+    ("skrifa", &["report/pdf", "report/text", "gui/paper"]),
     ("vello_cpu", &["gui/paper"]),
     ("parley", &["report/text"]),
     ("egui", &["gui"]),

@@ -45,6 +45,8 @@ mod report_flags;
 mod report_house;
 mod report_identities;
 mod report_layout;
+mod report_map;
+mod report_map_drawn;
 mod report_passages;
 mod report_sentences;
 mod report_texts;

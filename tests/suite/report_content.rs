@@ -4,7 +4,7 @@
 use crate::sample::open_sample;
 use sijil::domain::dates::Month;
 use sijil::report::content::{
-    Block, Boxed, Cell, Chart, Content, Event, Figure, Section, Span, Table, Text, plain,
+    Block, Boxed, Cell, Chart, Content, Event, Figure, Map, Section, Span, Table, Text, plain,
 };
 use sijil::report::{Format, render};
 use sijil::schema::Audience;
@@ -54,6 +54,12 @@ fn texts(content: &Content) -> Vec<&Text> {
     for figure in &front.beside {
         figure_texts(figure, &mut texts);
     }
+    if let Some(map) = &front.map {
+        texts.extend([&map.claim, &map.description, &map.note, &map.full]);
+        if let Some(regions) = &map.regions {
+            figure_texts(regions, &mut texts);
+        }
+    }
     for section in &content.sections {
         section_texts(section, &mut texts);
     }
@@ -84,6 +90,7 @@ fn block_texts<'a>(blocks: &'a [Block], texts: &mut Vec<&'a Text>) {
             }
             Block::Events(events) => event_texts(events, texts),
             Block::Boxed(boxed) => box_texts(boxed, texts),
+            Block::Map(map) => map_texts(map, texts),
             Block::Sources(sources) => texts.extend(sources.iter().map(|source| &source.text)),
         }
     }
@@ -92,6 +99,16 @@ fn block_texts<'a>(blocks: &'a [Block], texts: &mut Vec<&'a Text>) {
 fn box_texts<'a>(boxed: &'a Boxed, texts: &mut Vec<&'a Text>) {
     texts.push(&boxed.head);
     texts.extend(&boxed.body);
+}
+
+fn map_texts<'a>(map: &'a Map, texts: &mut Vec<&'a Text>) {
+    for frame in std::iter::once(&map.frame).chain(&map.enlarged) {
+        texts.extend([&frame.number, &frame.unit]);
+    }
+    texts.push(&map.legend.head);
+    texts.extend(map.legend.entries.iter().map(|entry| &entry.text));
+    texts.extend([&map.description, &map.not_mapped, &map.origin]);
+    table_texts(&map.table, texts);
 }
 
 fn event_texts<'a>(events: &'a [Event], texts: &mut Vec<&'a Text>) {

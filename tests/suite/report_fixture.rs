@@ -91,6 +91,7 @@ fn front() -> Front {
                 ", down from {16} in May, in Deir ez-Zor and Heseke.",
             ),
         ],
+        map: None,
         beside: vec![Figure {
             number: Text::new(),
             claim: said("Where: {18} of {24} attacks in Deir ez-Zor"),

@@ -726,6 +726,90 @@ report-change = { $how ->
  }
 report-event-raid = { $date }  ·  مداهمة فشلت
 
+## الخريطة
+
+report-section-map = الخريطة
+report-map-number = { $part ->
+    [a] الخريطة { $n } أ
+    [b] الخريطة { $n } ب
+   *[none] الخريطة { $n }
+ }
+report-map-finding-between = بين { $from } و{ $to }: { $n } من { $m } من الهجمات
+report-map-finding-place = في { $place }: { $n } من { $m } من الهجمات
+report-map-finding-placed = الهجمات المعروفة المكان: { $n } من { $m }
+report-map-finding = أين وقعت الأحداث
+report-map-unit = الهجمات والمداهمات، { $month }. الهجمات المحتسبة: { $attacks }؛ المستبعدة: { $left }؛ المداهمات: { $raids }؛ منها فاشلة: { $failed }
+report-map-enlarged = الإطار أعلاه، مكبَّراً
+report-map-below = { $map }، أدناه
+report-map-kilometres = كم
+report-map-north = ش
+report-map-legend-head = كل رمز حدث واحد؛ والرقم عدد
+report-map-legend = { $kind ->
+    [attack_confirmed] هجوم مؤكد
+    [raid] مداهمة
+    [raid_failed] مداهمة فاشلة
+    [attack_claimed] متبنى أو غير مؤكد (غير محتسب)
+   *[attack_unknown_perpetrator] المنفذ مجهول (غير محتسب)
+ }
+report-map-legend-several = عدة أحداث في مكان واحد أو متقارب
+report-map-legend-district = { $kind ->
+    [attack_confirmed] مؤكد، المكان معروف بالمنطقة فقط
+    [raid] مداهمة، المكان معروف بالمنطقة فقط
+    [raid_failed] مداهمة فاشلة، المكان معروف بالمنطقة فقط
+    [attack_claimed] متبنى، المكان معروف بالمنطقة فقط
+   *[attack_unknown_perpetrator] المنفذ مجهول، المكان معروف بالمنطقة فقط
+ }
+report-map-mark = { $kind ->
+    [attack_confirmed] { $n-count ->
+       *[other] هجمات مؤكدة: { $n }
+     }
+    [raid] { $n-count ->
+       *[other] مداهمات: { $n }
+     }
+    [raid_failed] { $n-count ->
+       *[other] مداهمات فاشلة: { $n }
+     }
+    [attack_claimed] { $n-count ->
+       *[other] هجمات متبناة أو غير مؤكدة: { $n }
+     }
+   *[attack_unknown_perpetrator] { $n-count ->
+       *[other] هجمات منفذها مجهول: { $n }
+     }
+ }
+report-map-description = خريطة الهجمات والمداهمات، { $month }. { $places }
+report-map-front-description = خريطة الهجمات المؤكدة، { $month }. { $places }
+report-map-places = { $several ->
+    [yes] أماكن شهدت هجومين أو أكثر
+   *[no] الأماكن
+ }
+report-map-row-other = { $listed ->
+    [yes] أماكن أخرى
+   *[no] في مكانها
+ }
+report-map-row-district = بالمنطقة فقط
+report-map-row-not = خارج الخريطة
+report-map-not = *خارج الخريطة: { $n }:* { $parts }.
+report-map-not-part = { $reason ->
+    [district] { $n } معروفة بالمنطقة
+    [governorate] { $n } معروفة بالمحافظة فقط
+    [no_place] { $n } بلا مكان معروف
+    [elsewhere] { $n } في مكان لا تعرفه هذه الخريطة
+    [out_of_area] { $n } خارج المنطقة المشمولة
+   *[withheld] { $n } محجوبة التفاصيل
+ }
+report-map-origin = { $points ->
+    [yes] الخطوط تخطيطية؛ الحدود عن Natural Earth. ليست الخطوط موقفاً من الحدود أو السيطرة أو الوضع القانوني.
+   *[no] تقف الرموز في وسط المكان المسمى. الخطوط تخطيطية؛ الحدود عن Natural Earth. ليست الخطوط موقفاً من الحدود أو السيطرة أو الوضع القانوني.
+ }
+report-map-front-claim = أين وقعت الهجمات
+report-map-front = { $all ->
+    [yes] هجمات مؤكدة. على الخريطة في مكانها: { $n }.
+   *[no] هجمات مؤكدة. على الخريطة في مكانها: { $n }. وخارجها: { $parts }.
+ }
+report-map-full = الخريطة الكاملة: { $page }.
+report-map-page = الصفحة { $n }
+report-map-none = لا خريطة: لا يُعرف لأي هجوم أو مداهمة في شهر { $month } مكان يمكن أن تبيّنه.
+
 ## Camps
 
 report-section-camps = المخيمات

@@ -583,6 +583,90 @@ report-change = { $how ->
  }
 report-event-raid = { $date }  ·  ئۆپەراسیۆنی سەرنەکەوتوو
 
+## نەخشە
+
+report-section-map = نەخشە
+report-map-number = { $part ->
+    [a] نەخشەی { $n } أ
+    [b] نەخشەی { $n } ب
+   *[none] نەخشەی { $n }
+ }
+report-map-finding-between = لە نێوان { $from } و { $to }: { $n } لە { $m } هێرش
+report-map-finding-place = لە { $place }: { $n } لە { $m } هێرش
+report-map-finding-placed = شوێنی { $n } لە { $m } هێرش زانراوە
+report-map-finding = ڕووداوەکان لە کوێ بوون
+report-map-unit = هێرش و ئۆپەراسیۆن، { $month }. هێرشە ژمێردراوەکان: { $attacks }؛ نەژمێردراو: { $left }؛ ئۆپەراسیۆن: { $raids }؛ لەوانە سەرنەکەوتوو: { $failed }
+report-map-enlarged = چوارچێوەی سەرەوە، گەورەکراو
+report-map-below = { $map }، لە خوارەوە
+report-map-kilometres = کم
+report-map-north = ب
+report-map-legend-head = هەر هێمایەک ڕووداوێکە؛ ژمارە واتە چەند ڕووداو
+report-map-legend = { $kind ->
+    [attack_confirmed] هێرشی پشتڕاستکراوە
+    [raid] ئۆپەراسیۆن
+    [raid_failed] ئۆپەراسیۆنی سەرنەکەوتوو
+    [attack_claimed] بانگەشەکراو یان پشتڕاستنەکراوە (نەژمێردراوە)
+   *[attack_unknown_perpetrator] ئەنجامدەر نەزانراوە (نەژمێردراوە)
+ }
+report-map-legend-several = چەند ڕووداو لە شوێنێک یان نزیک یەک
+report-map-legend-district = { $kind ->
+    [attack_confirmed] پشتڕاستکراوە، تەنها قەزا زانراوە
+    [raid] ئۆپەراسیۆن، تەنها قەزا زانراوە
+    [raid_failed] ئۆپەراسیۆنی سەرنەکەوتوو، تەنها قەزا زانراوە
+    [attack_claimed] بانگەشەکراو، تەنها قەزا زانراوە
+   *[attack_unknown_perpetrator] ئەنجامدەر نەزانراوە، تەنها قەزا زانراوە
+ }
+report-map-mark = { $kind ->
+    [attack_confirmed] { $n-count ->
+       *[other] { $n } هێرشی پشتڕاستکراوە
+     }
+    [raid] { $n-count ->
+       *[other] { $n } ئۆپەراسیۆن
+     }
+    [raid_failed] { $n-count ->
+       *[other] { $n } ئۆپەراسیۆنی سەرنەکەوتوو
+     }
+    [attack_claimed] { $n-count ->
+       *[other] { $n } هێرشی بانگەشەکراو یان پشتڕاستنەکراوە
+     }
+   *[attack_unknown_perpetrator] { $n-count ->
+       *[other] { $n } هێرش کە ئەنجامدەریان نەزانراوە
+     }
+ }
+report-map-description = نەخشەی هێرش و ئۆپەراسیۆن، { $month }. { $places }
+report-map-front-description = نەخشەی هێرشە پشتڕاستکراوەکان، { $month }. { $places }
+report-map-places = { $several ->
+    [yes] شوێنەکانی دوو هێرش یان زیاتر
+   *[no] شوێنەکان
+ }
+report-map-row-other = { $listed ->
+    [yes] شوێنی تر
+   *[no] لە شوێنی خۆیان
+ }
+report-map-row-district = تەنها قەزا زانراوە
+report-map-row-not = لەسەر نەخشە نییە
+report-map-not = *لەسەر نەخشە نییە: { $n }:* { $parts }.
+report-map-not-part = { $reason ->
+    [district] { $n } تەنها قەزایان زانراوە
+    [governorate] { $n } تەنها پارێزگایان زانراوە
+    [no_place] { $n } شوێنیان نەزانراوە
+    [elsewhere] { $n } لە شوێنێک کە ئەم نەخشەیە نایناسێت
+    [out_of_area] { $n } لە دەرەوەی ناوچەکە
+   *[withheld] { $n } وردەکارییان شاردراوەتەوە
+ }
+report-map-origin = { $points ->
+    [yes] هێڵەکان شێوەیین؛ سنوورەکان بەپێی Natural Earth. هێڵەکان هیچ هەڵوێستێک نین لەسەر سنوور، کۆنترۆڵ یان دۆخی یاسایی.
+   *[no] هێماکان لە ناوەڕاستی شوێنی ناوبراودان. هێڵەکان شێوەیین؛ سنوورەکان بەپێی Natural Earth. هێڵەکان هیچ هەڵوێستێک نین لەسەر سنوور، کۆنترۆڵ یان دۆخی یاسایی.
+ }
+report-map-front-claim = هێرشەکان لە کوێ بوون
+report-map-front = { $all ->
+    [yes] هێرشە پشتڕاستکراوەکان. لەسەر نەخشە لە شوێنی خۆیان: { $n }.
+   *[no] هێرشە پشتڕاستکراوەکان. لەسەر نەخشە لە شوێنی خۆیان: { $n }. لەسەری نین: { $parts }.
+ }
+report-map-full = نەخشەی تەواو: { $page }.
+report-map-page = لاپەڕەی { $n }
+report-map-none = نەخشە نییە: شوێنی هیچ هێرش و ئۆپەراسیۆنێکی مانگی { $month } نەزانراوە کە نەخشە پیشانی بدات.
+
 ## Camps
 
 report-section-camps = کەمپەکان

@@ -615,6 +615,104 @@ report-change = { $how ->
  }
 report-event-raid = { $date }  ·  Raid that failed
 
+## Map
+
+report-section-map = Map
+report-map-number = { $part ->
+    [a] Map { $n }A
+    [b] Map { $n }B
+   *[none] Map { $n }
+ }
+report-map-finding-between = { $n-count ->
+    [one] { $n } of { $m } attacks was between { $from } and { $to }
+   *[other] { $n } of { $m } attacks were between { $from } and { $to }
+ }
+report-map-finding-place = { $n-count ->
+    [one] { $n } of { $m } attacks was in { $place }
+   *[other] { $n } of { $m } attacks were in { $place }
+ }
+report-map-finding-placed = { $n-count ->
+    [one] The place of { $n } of { $m } attacks is known
+   *[other] The places of { $n } of { $m } attacks are known
+ }
+report-map-finding = Where it happened
+report-map-unit = Attacks and raids, { $month }. Attacks counted: { $attacks }; left out: { $left }; raids: { $raids }; of these failed: { $failed }
+report-map-enlarged = The frame above, enlarged
+report-map-below = { $map }, below
+report-map-kilometres = km
+report-map-north = N
+report-map-legend-head = Each symbol is one event; a number is a count
+report-map-legend = { $kind ->
+    [attack_confirmed] Attack, confirmed
+    [raid] Raid
+    [raid_failed] Raid that failed
+    [attack_claimed] Claimed or unconfirmed (not counted)
+   *[attack_unknown_perpetrator] Perpetrator unknown (not counted)
+ }
+report-map-legend-several = Several at one place or close together
+report-map-legend-district = { $kind ->
+    [attack_confirmed] Confirmed, place known to the district
+    [raid] Raid, place known to the district
+    [raid_failed] Failed raid, place known to the district
+    [attack_claimed] Claimed, place known to the district
+   *[attack_unknown_perpetrator] Perpetrator unknown, place known to the district
+ }
+report-map-mark = { $kind ->
+    [attack_confirmed] { $n-count ->
+        [one] { $n } confirmed attack
+       *[other] { $n } confirmed attacks
+     }
+    [raid] { $n-count ->
+        [one] { $n } raid
+       *[other] { $n } raids
+     }
+    [raid_failed] { $n-count ->
+        [one] { $n } raid that failed
+       *[other] { $n } raids that failed
+     }
+    [attack_claimed] { $n-count ->
+        [one] { $n } attack claimed or unconfirmed
+       *[other] { $n } attacks claimed or unconfirmed
+     }
+   *[attack_unknown_perpetrator] { $n-count ->
+        [one] { $n } attack by an unknown perpetrator
+       *[other] { $n } attacks by unknown perpetrators
+     }
+ }
+report-map-description = Map of attacks and raids in { $month }. { $places }
+report-map-front-description = Map of confirmed attacks in { $month }. { $places }
+report-map-places = { $several ->
+    [yes] Places with two or more attacks
+   *[no] Places
+ }
+report-map-row-other = { $listed ->
+    [yes] Other places
+   *[no] At their place
+ }
+report-map-row-district = To the district only
+report-map-row-not = Not mapped
+report-map-not = *Not mapped: { $n }:* { $parts }.
+report-map-not-part = { $reason ->
+    [district] { $n } known to the district
+    [governorate] { $n } known to the governorate only
+    [no_place] { $n } of which the place is not known
+    [elsewhere] { $n } at a place that this map does not know
+    [out_of_area] { $n } out of area
+   *[withheld] { $n } with details withheld
+ }
+report-map-origin = { $points ->
+    [yes] The outline is schematic; borders after Natural Earth. Lines are not a statement on borders, control or status.
+   *[no] Symbols stand at the middle of the place that is named. The outline is schematic; borders after Natural Earth. Lines are not a statement on borders, control or status.
+ }
+report-map-front-claim = Where attacks were
+report-map-front = { $all ->
+    [yes] Confirmed attacks. On the map: { $n } at their place.
+   *[no] Confirmed attacks. On the map: { $n } at their place. Not on it: { $parts }.
+ }
+report-map-full = Full map: { $page }.
+report-map-page = page { $n }
+report-map-none = There is no map: of no attack and no raid of { $month } a place is known that it could show.
+
 ## Camps
 
 report-section-camps = Camps

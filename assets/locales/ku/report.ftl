@@ -609,6 +609,94 @@ report-change = { $how ->
  }
 report-event-raid = { $date }  ·  Serdegirtina bi ser neketî
 
+## Nexşe
+
+report-section-map = Nexşe
+report-map-number = { $part ->
+    [a] Nexşe { $n }A
+    [b] Nexşe { $n }B
+   *[none] Nexşe { $n }
+ }
+report-map-finding-between = Di navbera { $from } û { $to } de: { $n } ji { $m } êrîşan
+report-map-finding-place = Li { $place }: { $n } ji { $m } êrîşan
+report-map-finding-placed = Cihê { $n } ji { $m } êrîşan tê zanîn
+report-map-finding = Bûyer li ku derê qewimîn
+report-map-unit = Êrîş û serdegirtin, { $month }. Êrîşên hatine jimartin: { $attacks }; nehatine jimartin: { $left }; serdegirtin: { $raids }; ji van bi ser neketî: { $failed }
+report-map-enlarged = Çarçoveya jorîn, mezinkirî
+report-map-below = { $map }, li jêr
+report-map-kilometres = km
+report-map-north = Bk
+report-map-legend-head = Her nîşan bûyerek e; hejmar çend bûyer in
+report-map-legend = { $kind ->
+    [attack_confirmed] Êrîş, piştrastkirî
+    [raid] Serdegirtin
+    [raid_failed] Serdegirtina bi ser neketî
+    [attack_claimed] Îdiakirî an nepiştrast (nehatiye jimartin)
+   *[attack_unknown_perpetrator] Kiryar nayê zanîn (nehatiye jimartin)
+ }
+report-map-legend-several = Çend bûyer li cihekî an nêzî hev
+report-map-legend-district = { $kind ->
+    [attack_confirmed] Piştrastkirî, tenê navçe tê zanîn
+    [raid] Serdegirtin, tenê navçe tê zanîn
+    [raid_failed] Serdegirtina bi ser neketî, tenê navçe tê zanîn
+    [attack_claimed] Îdiakirî, tenê navçe tê zanîn
+   *[attack_unknown_perpetrator] Kiryar nayê zanîn, tenê navçe tê zanîn
+ }
+report-map-mark = { $kind ->
+    [attack_confirmed] { $n-count ->
+        [one] { $n } êrîşa piştrastkirî
+       *[other] { $n } êrîşên piştrastkirî
+     }
+    [raid] { $n-count ->
+       *[other] { $n } serdegirtin
+     }
+    [raid_failed] { $n-count ->
+        [one] { $n } serdegirtina bi ser neketî
+       *[other] { $n } serdegirtinên bi ser neketî
+     }
+    [attack_claimed] { $n-count ->
+        [one] { $n } êrîşa îdiakirî an nepiştrast
+       *[other] { $n } êrîşên îdiakirî an nepiştrast
+     }
+   *[attack_unknown_perpetrator] { $n-count ->
+        [one] { $n } êrîşa kiryarê wê nayê zanîn
+       *[other] { $n } êrîşên kiryarên wan nayên zanîn
+     }
+ }
+report-map-description = Nexşeya êrîş û serdegirtinan, { $month }. { $places }
+report-map-front-description = Nexşeya êrîşên piştrastkirî, { $month }. { $places }
+report-map-places = { $several ->
+    [yes] Cihên bi du êrîşan an bêhtir
+   *[no] Cih
+ }
+report-map-row-other = { $listed ->
+    [yes] Cihên din
+   *[no] Li cihê xwe
+ }
+report-map-row-district = Tenê navçe tê zanîn
+report-map-row-not = Ne li ser nexşeyê
+report-map-not = *Ne li ser nexşeyê: { $n }:* { $parts }.
+report-map-not-part = { $reason ->
+    [district] { $n } tenê bi navçeyê tên zanîn
+    [governorate] { $n } tenê bi parêzgehê tên zanîn
+    [no_place] { $n } bê cih
+    [elsewhere] { $n } li cihekî ku ev nexşe nas nake
+    [out_of_area] { $n } li derveyî herêmê
+   *[withheld] { $n } bi hûrguliyên veşartî
+ }
+report-map-origin = { $points ->
+    [yes] Xêzên nexşeyê şematîk in; sînor li gorî Natural Earth. Xêz ne daxuyaniyek in li ser sînoran, kontrolê an statuyê.
+   *[no] Nîşan li navenda cihê navkirî ne. Xêzên nexşeyê şematîk in; sînor li gorî Natural Earth. Xêz ne daxuyaniyek in li ser sînoran, kontrolê an statuyê.
+ }
+report-map-front-claim = Êrîş li ku derê bûn
+report-map-front = { $all ->
+    [yes] Êrîşên piştrastkirî. Li ser nexşeyê: { $n } li cihê xwe.
+   *[no] Êrîşên piştrastkirî. Li ser nexşeyê: { $n } li cihê xwe. Ne li ser wê: { $parts }.
+ }
+report-map-full = Nexşeya tevahî: { $page }.
+report-map-page = rûpel { $n }
+report-map-none = Nexşe tune ye: cihê tu êrîş an serdegirtinekê ya meha { $month } ku nexşe karibe nîşan bide, nayê zanîn.
+
 ## Camps
 
 report-section-camps = Kamp

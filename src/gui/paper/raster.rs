@@ -88,19 +88,23 @@ impl Raster {
                 path.line_to(point(*to));
                 self.stroke(&path, *stroke);
             }
+            Item::Path { lines, stroke } => {
+                let mut path = BezPath::new();
+                for line in lines {
+                    trace(&mut path, line);
+                    if line.len() > 2 && line.first() == line.last() {
+                        path.close_path();
+                    }
+                }
+                self.stroke_with(&path, *stroke, kurbo::Join::Round, kurbo::Cap::Round);
+            }
             Item::Polygon {
                 corners,
                 fill,
                 stroke,
             } => {
                 let mut path = BezPath::new();
-                for (index, corner) in corners.iter().enumerate() {
-                    if index == 0 {
-                        path.move_to(point(*corner));
-                    } else {
-                        path.line_to(point(*corner));
-                    }
-                }
+                trace(&mut path, corners);
                 if !corners.is_empty() {
                     path.close_path();
                     self.shape(&path, *fill, *stroke);
@@ -130,11 +134,15 @@ impl Raster {
     }
 
     fn stroke(&mut self, path: &BezPath, stroke: Stroke) {
+        self.stroke_with(path, stroke, kurbo::Join::Miter, kurbo::Cap::Butt);
+    }
+
+    fn stroke_with(&mut self, path: &BezPath, stroke: Stroke, join: kurbo::Join, cap: kurbo::Cap) {
         self.paint(stroke.colour);
         let mut pen = kurbo::Stroke::new(f64::from(stroke.width));
-        pen.join = kurbo::Join::Miter;
-        pen.start_cap = kurbo::Cap::Butt;
-        pen.end_cap = kurbo::Cap::Butt;
+        pen.join = join;
+        pen.start_cap = cap;
+        pen.end_cap = cap;
         if let Some((dash, gap)) = stroke.dash {
             pen = pen.with_dashes(0.0, [f64::from(dash), f64::from(gap)]);
         }
@@ -183,6 +191,16 @@ pub fn extent((wide, high): (f32, f32), width: u16) -> (u16, u16) {
     let width = f32::from(width).clamp(1.0, most.min(most / ratio.max(0.01)));
     let height = (width * ratio).round().clamp(1.0, most);
     (width as u16, height as u16)
+}
+
+fn trace(path: &mut BezPath, points: &[Point]) {
+    for (index, at) in points.iter().enumerate() {
+        if index == 0 {
+            path.move_to(point(*at));
+        } else {
+            path.line_to(point(*at));
+        }
+    }
 }
 
 fn point(point: Point) -> kurbo::Point {

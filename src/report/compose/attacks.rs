@@ -15,7 +15,7 @@ use crate::report::content::{
 /// The breakdowns: figure, vocabulary, field, claim, unit.
 const BREAKDOWNS: [(&str, Vocabulary, Field, &str, &str); 3] = [
     (
-        "attacks.by_region",
+        REGIONS,
         Vocabulary::Region,
         Field::Region,
         "report-claim-region",
@@ -36,6 +36,9 @@ const BREAKDOWNS: [(&str, Vocabulary, Field, &str, &str); 3] = [
         "report-unit-target",
     ),
 ];
+
+/// The figure of where attacks were.
+pub const REGIONS: &str = "attacks.by_region";
 
 /// The slug of what is in no part that anybody knows.
 pub const UNKNOWN: &str = "unknown";

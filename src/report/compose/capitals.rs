@@ -29,7 +29,11 @@ fn blocks(blocks_of: &mut [Block]) {
             }
             Block::Table(table) => begin_sentence(&mut table.caption),
             Block::Beside(inside, _) => blocks(inside),
-            Block::Events(_) | Block::Boxed(_) | Block::Sources(_) | Block::Note(_) => {}
+            Block::Map(_)
+            | Block::Events(_)
+            | Block::Boxed(_)
+            | Block::Sources(_)
+            | Block::Note(_) => {}
         }
     }
 }

@@ -4,8 +4,8 @@
 use super::Composer;
 use super::attacks::{beside, uncapitalised};
 use super::change::form;
-use super::left_out;
 use super::title::ATTACKS;
+use super::{left_out, map_front};
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
 use crate::domain::vocabulary::{IncidentKind, Outcome};
@@ -50,6 +50,17 @@ pub fn front(composer: &mut Composer, annexes: &[Section]) -> Front {
         .sentence("report-data-as-of")
         .date("date", composer.words().date(as_of))
         .code("audience", composer.request.audience.code());
+    let mut beside = beside(composer);
+    let regions = composer.regions_of_front(&mut beside);
+    let front_map = map_front::front(composer, regions.clone());
+    if front_map.is_some() {
+        // The map takes the room of what else would stand there.
+        beside.clear();
+    } else {
+        beside.splice(0..0, regions);
+    }
+    let mut left_out = left_out::boxed(composer, annexes);
+    left_out.body.extend(map_front::none(composer));
     Front {
         kind: kind.say(),
         period: vec![Span::Date(month)],
@@ -62,8 +73,9 @@ pub fn front(composer: &mut Composer, annexes: &[Section]) -> Front {
         tiles_note: tiles_note(composer),
         points_head: composer.said("report-points"),
         points: points(composer),
-        beside: beside(composer),
-        boxes: vec![what_counts(composer), left_out::boxed(composer, annexes)],
+        map: front_map,
+        beside,
+        boxes: vec![what_counts(composer), left_out],
     }
 }
 

@@ -16,6 +16,10 @@ mod front;
 mod known;
 mod left_out;
 mod lettered;
+mod map;
+mod map_front;
+mod map_table;
+mod mapped;
 mod method;
 mod numbers;
 mod raids;
@@ -43,6 +47,7 @@ pub(super) use capitals::{begin_sentence, begin_sentences};
 pub(super) use change::form;
 use chrono::{DateTime, Utc};
 use cited::Cited;
+use mapped::Mapped;
 pub(super) use numbers::{percent_of, percent_shown, shown};
 use sentence::Sentence;
 use std::borrow::Cow;
@@ -55,8 +60,8 @@ const MONTHS: i32 = 13;
 type Write = fn(&mut Composer) -> Option<Section>;
 
 /// The sections after the one on attacks: place, name, the figure that tells whether what they are
-/// about is covered, and what writes them.
-const SECTIONS: [(&str, &str, &str, Write); 7] = [
+/// about is covered (none where a section that is left out is told of elsewhere), and what writes them.
+const SECTIONS: [(&str, &str, &str, Write); 8] = [
     (
         "casualties",
         "report-section-casualties",
@@ -69,6 +74,8 @@ const SECTIONS: [(&str, &str, &str, Write); 7] = [
         "raids.confirmed",
         raids::section,
     ),
+    // Where there is no map, page one says why.
+    (map::PLACE, "report-section-map", "", map::section),
     (
         "camps",
         "report-section-camps",
@@ -136,6 +143,7 @@ pub fn draft(request: Request) -> Draft {
         months: months(&request),
         cases: Vec::new(),
         cited: Cited::default(),
+        mapped: Mapped::default(),
         figures: 0,
         tables: 0,
     };
@@ -225,6 +233,8 @@ struct Composer<'a> {
     /// The records of the month, as the audience may see them.
     cases: Vec<Rc<Seen<'a>>>,
     cited: Cited,
+    /// What of the month is on the map.
+    mapped: Mapped,
     figures: u32,
     tables: u32,
 }
@@ -280,7 +290,7 @@ impl<'a> Composer<'a> {
     /// The one line of a section that has nothing to say, where the register wants one.
     fn quiet(&self, place: &str, name: &'static str, counts: &str) -> Option<Section> {
         let settings = self.request.ledger.settings();
-        if settings.house.quiet_sections == QuietSections::LeftOut {
+        if settings.house.quiet_sections == QuietSections::LeftOut || counts.is_empty() {
             return None;
         }
         let covered = if self.figure(counts).covered {

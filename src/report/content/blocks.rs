@@ -1,6 +1,6 @@
 //! The blocks of a section: prose, figures with their charts, tables, boxes, events, sources.
 
-use super::Text;
+use super::{Map, Text};
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub enum Block {
     Sources(Vec<Source>),
     /// A note in small type.
     Note(Text),
+    /// A map with its table, on a page of its own.
+    Map(Box<Map>),
 }
 
 /// A figure: a claim and the chart that bears it out.

@@ -11,11 +11,16 @@ use std::collections::BTreeMap;
 
 mod blocks;
 mod corrected;
+mod map;
 mod passage;
 
 pub use blocks::{
     Block, Boxed, Breakdown, Cell, Chart, Column, Event, Figure, MonthBar, Months, PairBar, Part,
     Row, RowKind, Source, Table,
+};
+pub use map::{
+    Bounds, FrontMap, Legend, LegendEntry, Map, MapFrame, MapKind, MapMark, MapSpot, MapWords,
+    NotMapped,
 };
 pub use passage::{FigureName, Flag, FlagKind, Offer, Passage};
 
@@ -173,7 +178,9 @@ pub struct Front {
     pub points_head: Text,
     /// The key points.
     pub points: Vec<Text>,
-    /// What stands beside them, one under another; the map will.
+    /// The map that stands beside them, over what is in `beside`.
+    pub map: Option<FrontMap>,
+    /// What stands beside them, one under another.
     pub beside: Vec<Figure>,
     /// What counts, and what was left out.
     pub boxes: Vec<Boxed>,

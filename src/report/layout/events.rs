@@ -87,7 +87,8 @@ fn draw_block(flow: &mut Flow, block: &Block, width: f32) -> Vec<Sketch> {
         | Block::Beside(..)
         | Block::Boxed(_)
         | Block::Sources(_)
-        | Block::Events(_) => Vec::new(),
+        | Block::Events(_)
+        | Block::Map(_) => Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::contents::{self, Room};
 use super::flow::Flow;
 use super::sketch::Sketch;
-use super::{boxes, breakdown, tiles};
+use super::{boxes, breakdown, map, tiles};
 use crate::report::content::{Content, Front, Text, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{Area, Role, Stroke};
@@ -15,14 +15,24 @@ use crate::report::theme;
 const GAPS: [f32; 2] = [18.0, 12.0];
 /// Columns of the grid for the key points; the rest is for what stands beside them.
 const POINTS: u16 = 7;
+/// Columns for them beside the map.
+const POINTS_BY_MAP: u16 = 6;
 /// Above and below a key point.
 const POINT_PADDING: f32 = 5.0;
 
 /// The name of the passage that the key points are.
 pub const POINTS_PASSAGE: &str = "points";
 
-/// Draws page one. Returns where the contents belong, for the pages are not known yet.
-pub fn draw(flow: &mut Flow, content: &Content) -> Room {
+/// What of page one has to wait until the pages after it are known.
+pub struct Pending {
+    /// The contents.
+    pub contents: Room,
+    /// The line that leads to the map.
+    pub map: Option<map::Pending>,
+}
+
+/// Draws page one. Returns where what has to wait belongs.
+pub fn draw(flow: &mut Flow, content: &Content) -> Pending {
     let front = &content.front;
     flow.turn_to(theme::TOP_OF_FIRST);
     let mut masthead = draw_masthead(flow, content);
@@ -31,24 +41,32 @@ pub fn draw(flow: &mut Flow, content: &Content) -> Room {
     flow.put([masthead]);
     flow.put(title);
     let tiles = tiles::draw(flow, &front.tiles, &front.tiles_note);
-    let middle = draw_middle(flow, front);
+    let (middle, mut to_map) = draw_middle(flow, front);
     let boxes = (!front.boxes.is_empty()).then(|| boxes::beside(flow, &front.boxes));
     let parts: Vec<Sketch> = [tiles, middle].into_iter().chain(boxes).collect();
     let gap = gap(&parts, flow.room() - contents::HEIGHT);
-    for mut part in parts {
+    for (index, mut part) in parts.into_iter().enumerate() {
         part.before = gap;
+        let height = part.height;
         flow.put([part]);
+        if index == 1 {
+            to_map = to_map.map(|line| line.down(flow.y() - height));
+        }
     }
     // Low on the page, but not far from what it stands under.
     let y = (flow.y() + gap).min(theme::BOTTOM - contents::HEIGHT);
     let line = (flow.room() >= contents::HEIGHT).then_some(y);
     let page = flow.paper.pages.len() - 1;
     flow.filled_to(theme::BOTTOM);
-    Room {
+    let contents = Room {
         page,
         line,
         label: flow.paper.node(Role::Paragraph),
         list: flow.paper.node(Role::Contents),
+    };
+    Pending {
+        contents,
+        map: to_map,
     }
 }
 
@@ -133,19 +151,36 @@ fn draw_title(flow: &mut Flow, front: &Front) -> Vec<Sketch> {
     vec![sketch, headline]
 }
 
-/// Key points, and the figures beside them.
-fn draw_middle(flow: &mut Flow, front: &Front) -> Sketch {
+/// Key points, and the map or the figures beside them.
+fn draw_middle(flow: &mut Flow, front: &Front) -> (Sketch, Option<map::Pending>) {
     let mut sketch = Sketch::default();
-    let beside = !front.beside.is_empty();
-    let points = if beside {
-        theme::columns(POINTS)
-    } else {
-        theme::MEASURE
+    let points = match (&front.map, front.beside.is_empty()) {
+        (Some(_), _) => theme::columns(POINTS_BY_MAP),
+        (None, false) => theme::columns(POINTS),
+        (None, true) => theme::MEASURE,
     };
     let left = draw_points(flow, &mut sketch, front, points);
-    let x = theme::MARGIN + points + 2.0 * theme::GUTTER;
+    let alley = if front.map.is_some() { 1.0 } else { 2.0 };
+    let x = theme::MARGIN + points + alley * theme::GUTTER;
     let width = theme::MARGIN + theme::MEASURE - x;
     let mut right = 0.0;
+    let mut to_map = None;
+    if let Some(map) = &front.map {
+        right += draw_head(flow, &mut sketch, &map.claim, (x, right), width);
+        let small = map::of_front(flow, map, (x, width));
+        let height = small.height;
+        sketch.take_in(small, right);
+        right += height;
+        if let Some(regions) = &map.regions {
+            let bars = breakdown::of_front(flow, regions, x, width);
+            let height = bars.height;
+            sketch.take_in(bars, right);
+            right += height;
+        }
+        let (height, pending) = map::note(flow, &mut sketch, map, (x, right + 4.0), width);
+        right += 4.0 + height;
+        to_map = Some(pending);
+    }
     for figure in &front.beside {
         if right > 0.0 {
             right += 16.0;
@@ -157,7 +192,7 @@ fn draw_middle(flow: &mut Flow, front: &Front) -> Sketch {
         right += height;
     }
     sketch.height = left.max(right);
-    sketch
+    (sketch, to_map)
 }
 
 fn draw_head(
@@ -175,6 +210,12 @@ fn draw_head(
 }
 
 fn draw_points(flow: &mut Flow, sketch: &mut Sketch, front: &Front, width: f32) -> f32 {
+    // In a narrow column they take more lines, and are drawn together to leave the page its foot.
+    let padding = if front.map.is_some() {
+        POINT_PADDING - 1.2
+    } else {
+        POINT_PADDING
+    };
     let x = theme::MARGIN;
     let mut y = draw_head(flow, sketch, &front.points_head, (x, 0.0), width);
     flow.paper.open(Role::List);
@@ -186,12 +227,12 @@ fn draw_points(flow: &mut Flow, sketch: &mut Sketch, front: &Front, width: f32) 
             let line = Stroke::solid(theme::HAIRLINE, theme::HAIRLINE_WIDTH);
             sketch.rule(x, y, width, line);
         }
-        y += POINT_PADDING;
+        y += padding;
         flow.paper.open(Role::ListItem);
         let (role, style) = (Role::ListBody, theme::POINT);
         y += flow.write(sketch, role, point, style, Align::Start, (x, y), width);
         flow.paper.close();
-        y += POINT_PADDING;
+        y += padding;
     }
     flow.paper.close();
     let area = Area {

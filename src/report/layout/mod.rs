@@ -9,6 +9,7 @@ pub mod flow;
 pub mod front;
 mod furniture;
 mod inline;
+mod map;
 mod months;
 mod pair;
 pub mod paper;
@@ -49,14 +50,18 @@ fn draw(
     let mut flow = Flow::new(typesetter, content.language, press);
     flow.comma.clone_from(&content.furniture.comma);
     flow.paper.accent(content.house.accent);
-    let room = front::draw(&mut flow, content);
+    let pending = front::draw(&mut flow, content);
     for section in &content.sections {
         if flow.paper.is_given_up() {
             break;
         }
         section::draw(&mut flow, content, section);
     }
-    contents::draw(&mut flow, content, &room);
+    contents::draw(&mut flow, content, &pending.contents);
+    // After the contents, which may have moved the map by a page.
+    if let Some(map) = pending.map {
+        map.write(&mut flow, content);
+    }
     furniture::draw(&mut flow, content);
     let paper = flow.paper;
     let document = Document {

@@ -227,7 +227,7 @@ fn recolour(item: &mut Item, [accent, tint]: [Colour; 2]) {
     match item {
         Item::Run(run) => own(&mut run.colour),
         Item::Rectangle { fill, .. } => own(fill),
-        Item::Line { stroke, .. } => own(&mut stroke.colour),
+        Item::Line { stroke, .. } | Item::Path { stroke, .. } => own(&mut stroke.colour),
         Item::Polygon { fill, stroke, .. } | Item::Circle { fill, stroke, .. } => {
             if let Some(fill) = fill {
                 own(fill);
@@ -244,7 +244,8 @@ fn recolour(item: &mut Item, [accent, tint]: [Colour; 2]) {
     }
 }
 
-fn mirror(item: &mut Item, width: f32) {
+/// Mirrors an item in a page of this width. What is mirrored twice stands where it stood.
+pub(super) fn mirror(item: &mut Item, width: f32) {
     match item {
         Item::Run(run) => run.x = width - run.x - run.width,
         Item::Rectangle { area, .. } | Item::Image { area, .. } | Item::Link { area, .. } => {
@@ -253,6 +254,11 @@ fn mirror(item: &mut Item, width: f32) {
         Item::Line { from, to, .. } => {
             from.x = width - from.x;
             to.x = width - to.x;
+        }
+        Item::Path { lines, .. } => {
+            for point in lines.iter_mut().flatten() {
+                point.x = width - point.x;
+            }
         }
         Item::Polygon { corners, .. } => {
             for corner in corners {

@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::sketch::Sketch;
-use super::{boxes, breakdown, events, months, pair, people, prose, sources, table};
+use super::{boxes, breakdown, events, map, months, pair, people, prose, sources, table};
 use crate::report::content::{
     Block, Chart, Content, Figure, Rank, Section, Span, Table, Text, plain,
 };
@@ -102,6 +102,10 @@ fn draw_block(flow: &mut Flow, content: &Content, block: &Block, sketches: &mut 
         Block::Beside(blocks, events) => vec![events::beside(flow, blocks, events)],
         Block::Events(events) => events::grid(flow, events),
         Block::Boxed(boxed) => vec![boxes::alone(flow, boxed)],
+        Block::Map(map) => {
+            let over: f32 = sketches.iter().map(|sketch| sketch.height).sum();
+            vec![map::draw(flow, map, theme::BOTTOM - theme::TOP - over)]
+        }
         Block::Sources(list) => {
             sources::draw(flow, list, std::mem::take(sketches));
             return;

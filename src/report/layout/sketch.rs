@@ -54,6 +54,31 @@ impl Sketch {
         self.items.push(Item::End);
     }
 
+    /// What is drawn already, in a picture.
+    pub(super) fn depict(&mut self, items: impl IntoIterator<Item = Item>) {
+        self.items.extend(items);
+    }
+
+    /// What is drawn already as a part of a picture that leads somewhere; `words` say where.
+    pub(super) fn depict_link(
+        &mut self,
+        paper: &mut Paper,
+        picture: NodeId,
+        items: impl IntoIterator<Item = Item>,
+        (area, words, target): (Area, String, Target),
+    ) {
+        let node = paper.link_in(picture);
+        self.begin(Role::Link, node);
+        self.items.extend(items);
+        self.items.push(Item::End);
+        self.items.push(Item::Link {
+            area,
+            words,
+            target,
+            node,
+        });
+    }
+
     /// Draws all that follows as decoration, text too.
     pub fn begin_decoration(&mut self) {
         self.items.push(Item::BeginDecoration);
@@ -341,6 +366,7 @@ pub(super) fn shift(item: &mut Item, by: f32) {
             from.y += by;
             to.y += by;
         }
+        Item::Path { lines, .. } => lines.iter_mut().flatten().for_each(|point| point.y += by),
         Item::Polygon { corners, .. } => corners.iter_mut().for_each(|corner| corner.y += by),
         Item::Circle { centre, .. } => centre.y += by,
         Item::Begin { .. } | Item::BeginDecoration | Item::End => {}

@@ -101,6 +101,18 @@ impl Sheet {
                     sheet.path(&ends);
                 });
             }
+            // Round joins and caps (ISO 32000-1, 8.4.3), which hold for these lines alone.
+            Item::Path { lines, stroke } => {
+                let points: Vec<Point> = lines.iter().flatten().copied().collect();
+                self.end_text();
+                self.out.operand(b"1 ").operator("j");
+                self.out.operand(b"1 ").operator("J");
+                self.shape(None, Some(*stroke), bounds(&points), |sheet| {
+                    sheet.lines(lines);
+                });
+                self.out.operand(b"0 ").operator("j");
+                self.out.operand(b"0 ").operator("J");
+            }
             Item::Polygon {
                 corners,
                 fill,
@@ -309,6 +321,18 @@ impl Sheet {
         for (index, corner) in corners.iter().enumerate() {
             let operator = if index == 0 { "m" } else { "l" };
             self.point(corner.x, corner.y).operator(operator);
+        }
+    }
+
+    /// Traces lines; what ends where it begins is closed.
+    fn lines(&mut self, lines: &[Vec<Point>]) {
+        for line in lines {
+            let closed = line.len() > 2 && line.first() == line.last();
+            let points = if closed { &line[1..] } else { line };
+            self.path(points);
+            if closed {
+                self.out.operator("h");
+            }
         }
     }
 

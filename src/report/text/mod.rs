@@ -3,6 +3,7 @@
 
 mod flowing;
 mod kept;
+mod outlines;
 mod reading;
 
 use super::fonts::Face;
@@ -10,6 +11,7 @@ use super::page::{Run, Target};
 use super::theme::{self, Type};
 use flowing::{END_ISOLATE, ISOLATE, flow};
 use kept::Kept;
+pub use outlines::outlines;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFeatures, FontWeight,
@@ -229,6 +231,11 @@ impl Typesetter {
         self.right_to_left = right_to_left;
         self.kept.reading(right_to_left);
         self
+    }
+
+    /// Whether it gives paragraphs as in a mirror.
+    pub fn is_right_to_left(&self) -> bool {
+        self.right_to_left
     }
 
     /// Sets one text in one style.
