@@ -83,6 +83,9 @@ pub fn report(records: Vec<Record>, language: Language, audience: Audience) -> C
         audience,
         as_of: now,
         texts: &ReportTexts::default(),
+        editions: &[],
+        corrections: &[],
+        edition: None,
     })
 }
 
@@ -129,7 +132,7 @@ fn what_is_on_the_map_and_what_is_not_is_all_there_is() {
     assert_eq!(rings, [("eastern countryside", 3)]);
     assert_eq!(
         plain(&map.not_mapped),
-        "Not mapped: 2: 1 known to the governorate only and 1 out of area."
+        "Not mapped: 2 (1 known to the governorate only and 1 out of area)."
     );
 }
 

@@ -788,7 +788,7 @@ report-map-row-other = { $listed ->
  }
 report-map-row-district = بالمنطقة فقط
 report-map-row-not = خارج الخريطة
-report-map-not = *خارج الخريطة: { $n }:* { $parts }.
+report-map-not = *خارج الخريطة: { $n }* ({ $parts }).
 report-map-not-part = { $reason ->
     [district] { $n } معروفة بالمنطقة
     [governorate] { $n } معروفة بالمحافظة فقط

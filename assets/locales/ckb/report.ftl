@@ -645,7 +645,7 @@ report-map-row-other = { $listed ->
  }
 report-map-row-district = تەنها قەزا زانراوە
 report-map-row-not = لەسەر نەخشە نییە
-report-map-not = *لەسەر نەخشە نییە: { $n }:* { $parts }.
+report-map-not = *لەسەر نەخشە نییە: { $n }* ({ $parts }).
 report-map-not-part = { $reason ->
     [district] { $n } تەنها قەزایان زانراوە
     [governorate] { $n } تەنها پارێزگایان زانراوە

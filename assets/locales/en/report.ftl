@@ -691,7 +691,7 @@ report-map-row-other = { $listed ->
  }
 report-map-row-district = To the district only
 report-map-row-not = Not mapped
-report-map-not = *Not mapped: { $n }:* { $parts }.
+report-map-not = *Not mapped: { $n }* ({ $parts }).
 report-map-not-part = { $reason ->
     [district] { $n } known to the district
     [governorate] { $n } known to the governorate only

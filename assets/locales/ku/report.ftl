@@ -675,7 +675,7 @@ report-map-row-other = { $listed ->
  }
 report-map-row-district = Tenê navçe tê zanîn
 report-map-row-not = Ne li ser nexşeyê
-report-map-not = *Ne li ser nexşeyê: { $n }:* { $parts }.
+report-map-not = *Ne li ser nexşeyê: { $n }* ({ $parts }).
 report-map-not-part = { $reason ->
     [district] { $n } tenê bi navçeyê tên zanîn
     [governorate] { $n } tenê bi parêzgehê tên zanîn

@@ -8,7 +8,7 @@ use crate::report::page::{Area, Point};
 /// Between two names, and between a name and a symbol that is not its own.
 const APART: f32 = 1.0;
 /// What crossing a line weighs, in places of a candidate.
-const CROSSING: f32 = 2.5;
+const CROSSING: f32 = 6.0;
 
 /// The name that wants a place.
 #[derive(Clone, Copy, Debug)]
