@@ -146,7 +146,7 @@ fn a_late_change_to_may_is_corrected_in_the_report_of_june() {
     let markdown = report(&desk, "2023-06", &["--format", "md"]);
     let row = markdown
         .lines()
-        .find(|line| line.contains("Attacks counted"))
+        .find(|line| line.starts_with('|') && line.contains("Attacks counted"))
         .unwrap();
     assert!(row.contains("May 2023") && row.contains("13") && row.contains("14"));
     assert!(row.contains(&late) && row.contains("added"), "{row}");
