@@ -12,6 +12,7 @@ use sijil::domain::report_text::ReportTexts;
 use sijil::domain::settings::Settings;
 use sijil::figures::Ledger;
 use sijil::report::content::{Block, Cell, Content, Map, MapKind, NotMapped, RowKind, Span, plain};
+use sijil::report::editing::identities;
 use sijil::report::{Format, Request, compose, render};
 use sijil::schema::Audience;
 use sijil::words::{Language, Words};
@@ -316,4 +317,31 @@ fn the_map_is_a_list_and_a_table_in_markdown_and_data_in_json() {
     assert_eq!(hajin["events"][0]["count"], 2);
     assert_eq!(hajin["events"][0]["records"].as_array().unwrap().len(), 2);
     assert_eq!(map["not_mapped"][0]["reason"], "governorate");
+}
+
+#[test]
+fn the_reconciliation_holds_the_map_against_the_figures() {
+    let mut content = sample("2023-06", Language::English, Audience::Public);
+    let of_map = |content: &Content| -> Vec<(String, bool)> {
+        let all = identities(content).into_iter();
+        let of_map = all.filter(|identity| identity.place == "map");
+        of_map
+            .map(|identity| (identity.terms, identity.holds))
+            .collect()
+    };
+    assert_eq!(
+        of_map(&content),
+        [
+            ("3+3+2+2+10+3+1 = 24".to_owned(), true),
+            ("1+1+1+1+4+0+0 = 8".to_owned(), true),
+        ]
+    );
+    for section in &mut content.sections {
+        for block in &mut section.blocks {
+            if let Block::Map(map) = block {
+                map.table.rows.remove(0);
+            }
+        }
+    }
+    assert!(of_map(&content).iter().all(|(_, holds)| !holds));
 }

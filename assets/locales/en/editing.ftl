@@ -39,6 +39,7 @@ identity-breakdown-before = { $name } adds up for the month before
 identity-bar = { $name } in its bar
 identity-months = Bars by month end with this month and the one before
 identity-parties = { $name }: parties add up to all
+identity-map = { $name }: on the map and not on it
 identity-annex = { $name }: rows of the annex
 identity-column = { $name }: column of the annex
 identity-correction = { $name } of { $month }: as published, and today

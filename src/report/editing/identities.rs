@@ -53,6 +53,7 @@ pub fn identities(content: &Content) -> Vec<Identity> {
     identities.extend(held.months());
     identities.extend(held.parties());
     identities.extend(held.annexes());
+    identities.extend(held.maps());
     identities.extend(held.corrections());
     identities.extend(held.numbers());
     identities.push(held.flags());
@@ -336,6 +337,32 @@ impl Held<'_> {
             holds: complete && adds_up(&terms, expected),
             place: place.to_owned(),
         }
+    }
+
+    /// What is on the map and what is not against the figures.
+    fn maps(&self) -> Vec<Identity> {
+        let mut tables = self.printed.tables.iter();
+        let Some((place, table)) = tables.find(|(place, _)| *place == "map") else {
+            return Vec::new();
+        };
+        let of_kind = |total: bool| {
+            let rows = table.rows.iter();
+            rows.filter(move |row| (row.kind == RowKind::Total) == total)
+        };
+        let totals = of_kind(true).flat_map(|row| row.cells.iter().enumerate());
+        let sums = totals.filter_map(|(index, cell)| {
+            let name = name_of(&cell.text)?;
+            let expected = self.total(name);
+            let cells = of_kind(false).filter_map(|row| row.cells.get(index));
+            let parts: Vec<Option<u64>> = cells.map(|cell| number_in(&cell.text)).collect();
+            Some(Identity {
+                name: Message::new("identity-map").with("name", name),
+                terms: sum(&parts, expected),
+                holds: adds_up(&parts, expected),
+                place: (*place).to_owned(),
+            })
+        });
+        sums.collect()
     }
 
     /// What is printed of a figure that was published, and of it today, against both.

@@ -4,7 +4,7 @@
 
 use crate::domain::dates::ascii_digits;
 use crate::report::content::{
-    Block, Boxed, Breakdown, Chart, Content, Event, Figure, Months, PairBar, Span, Table, Text,
+    Block, Boxed, Breakdown, Chart, Content, Event, Figure, Map, Months, PairBar, Span, Table, Text,
 };
 
 /// What a report prints.
@@ -41,6 +41,13 @@ pub fn printed(content: &Content) -> Printed<'_> {
         walk.text(&tile.percent);
     }
     walk.texts(&front.points);
+    if let Some(map) = &front.map {
+        walk.text(&map.claim);
+        walk.text(&map.note);
+        if let Some(regions) = &map.regions {
+            walk.figure(regions);
+        }
+    }
     for figure in &front.beside {
         walk.figure(figure);
     }
@@ -127,6 +134,7 @@ impl<'a> Walk<'a> {
                 }
                 Block::Events(events) => self.events(events),
                 Block::Boxed(boxed) => self.boxed(boxed),
+                Block::Map(map) => self.map(map),
                 Block::Sources(_) => {}
                 Block::Note(note) => self.text(note),
             }
@@ -135,6 +143,14 @@ impl<'a> Walk<'a> {
 
     fn boxed(&mut self, boxed: &'a Boxed) {
         self.texts(&boxed.body);
+    }
+
+    fn map(&mut self, map: &'a Map) {
+        for frame in std::iter::once(&map.frame).chain(&map.enlarged) {
+            self.text(&frame.unit);
+        }
+        self.table(&map.table);
+        self.text(&map.not_mapped);
     }
 
     fn events(&mut self, events: &'a [Event]) {
