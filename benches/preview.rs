@@ -28,7 +28,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 
 /// Incidents of the month: with them the report has some twenty pages.
-const RECORDS: usize = 260;
+const RECORDS: usize = 330;
 /// How wide a page is drawn in a window of 1366 points.
 const PIXELS: u16 = 620;
 
