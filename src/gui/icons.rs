@@ -157,3 +157,9 @@ pub const ZOOM_OUT: &str = "\u{e1b7}";
 
 /// What stands at the side.
 pub const PANEL_RIGHT: &str = "\u{e431}";
+
+/// A figure in a text.
+pub const HASH: &str = "\u{e0ef}";
+
+/// Made to follow something.
+pub const LINK: &str = "\u{e102}";

@@ -289,4 +289,6 @@ pub enum Undo {
     Change(RecordId, RevId),
     /// A record that was deleted is brought back.
     Delete(RecordId),
+    /// What was saved last in a report gives way to what stood there.
+    Text,
 }

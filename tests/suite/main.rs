@@ -92,6 +92,8 @@ mod window_copies;
 #[cfg(feature = "gui")]
 mod window_display;
 #[cfg(feature = "gui")]
+mod window_editor;
+#[cfg(feature = "gui")]
 mod window_fixture;
 #[cfg(feature = "gui")]
 mod window_form;

@@ -234,6 +234,26 @@ report-number-records = { $records ->
     [one] { $number }; { $records } record
    *[other] { $number }; { $records } records
 }
+report-part-edited = { $name }, edited
+report-part-flagged = { $name }, something to look at
+identity-typed = Typed numbers
+identity-typed-open = { $open ->
+    [0] none open
+   *[other] { $open } open
+}
+what-if = What if…
+what-if-about = Confirmed attacks of { $month } as they would count under other rules. The register is not touched, and the report counts by the first.
+editor-paragraph = { $name }, paragraph { $number }
+editor-point = Point
+editor-add-paragraph = Paragraph
+editor-insert-figure = Insert figure
+editor-make-figure = Make it a figure
+editor-keep-text = Keep as text…
+editor-keep = Keep
+editor-reason = Why it stays
+editor-offers = What the figures bear out
+editor-generated = Generated text
+editor-edited = Edited
 report-export = Export PDF
 export-title = Export the report
 export-format = Format

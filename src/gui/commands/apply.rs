@@ -4,13 +4,19 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{Command, attachments, conflicts, copies, exports, files, members, records, registers};
+use super::{
+    Command, attachments, conflicts, copies, exports, files, members, records, registers, texts,
+};
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
 pub fn apply(app: &mut App, command: Command) {
     if !matches!(command, Command::FocusSearch | Command::CheckFiles { .. }) {
         app.state.search.is_open = false;
+    }
+    if !matches!(command, Command::FocusSearch | Command::CheckFiles { .. }) {
+        // Whatever comes next, what was written is not lost over it.
+        texts::save(app);
     }
     match command {
         Command::CreateRegister { folder, name } => registers::create(app, &folder, &name),
@@ -55,6 +61,8 @@ pub fn apply(app: &mut App, command: Command) {
         Command::NextConflict => conflicts::next(app),
         Command::Settle => conflicts::settle(app),
         Command::ReturnTo { id, rev } => records::return_to(app, id, rev),
+        Command::SavePassage => texts::save(app),
+        Command::WritePassage(unsaved) => texts::write(app, *unsaved),
         Command::ShowExport(is_shown) => exports::show(app, is_shown),
         Command::ExportReport { format, path } => exports::export(app, format, path),
         Command::GiveUpExport => exports::give_up(app),
@@ -80,6 +88,7 @@ pub fn apply(app: &mut App, command: Command) {
 
 /// Saves what was typed and not saved yet, before the window goes.
 pub fn keep_drafts(app: &mut App) {
+    texts::save(app);
     records::save_all(app);
 }
 

@@ -10,6 +10,7 @@ mod files;
 mod members;
 mod records;
 mod registers;
+mod texts;
 
 pub use crate::report::Format;
 pub use apply::{apply, keep_drafts, take_in};
@@ -17,6 +18,7 @@ pub use apply::{apply, keep_drafts, take_in};
 use super::effects::Purpose;
 use super::place::Place;
 use super::screens::forms::FormKey;
+use super::screens::report::editor::state::Unsaved;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Attachment;
@@ -106,6 +108,10 @@ pub enum Command {
     NextConflict,
     /// Settles the conflict that is open as it was chosen, and goes on to the next one.
     Settle,
+    /// Saves what was written in the report.
+    SavePassage,
+    /// Puts a passage of the report in place of what stands there; none for the generated text.
+    WritePassage(Box<Unsaved>),
     /// Shows or leaves what asks for the file of the report.
     ShowExport(bool),
     /// Gives up the report that is being written.

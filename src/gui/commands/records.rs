@@ -3,6 +3,7 @@
 use super::super::app::App;
 use super::super::place::Place;
 use super::super::state::{Toast, Undo};
+use super::texts;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::store::{RevId, StoreError};
 use crate::validation::Severity;
@@ -146,16 +147,20 @@ pub(super) fn delete(app: &mut App) {
 }
 
 pub(super) fn undo(app: &mut App) {
-    let Some(workspace) = &mut app.workspace else {
+    let Some(undo) = app.state.done.pop() else {
         return;
     };
-    let Some(undo) = app.state.done.pop() else {
+    if undo == Undo::Text {
+        return texts::undo(app);
+    }
+    let Some(workspace) = &mut app.workspace else {
         return;
     };
     let done = match undo {
         Undo::Create(id) => workspace.delete(id),
         Undo::Change(id, rev) => workspace.return_to(id, rev),
         Undo::Delete(id) => workspace.restore(id),
+        Undo::Text => Ok(()),
     };
     if let Err(error) = done {
         app.state.done.push(undo);

@@ -17,19 +17,21 @@ const WRITTEN: usize = 5;
 
 /// How high the card is, in points.
 pub fn height(sums: &[Identity]) -> f32 {
-    62.0 + SUM * sums.len() as f32
+    62.0 + SUM * (sums.len() + 1) as f32
 }
 
-/// Shows the card.
-pub fn agree_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity]) {
+/// Shows the card; `open` is how many flags of what was typed nobody gave a reason for.
+pub fn agree_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity], open: usize) {
     let t = Tokens::of(ui);
     let pen = Pen::of(ui);
     card(&pen, t, rect);
     let mut rest = rect.shrink2(vec2(12.0, 11.0));
     let head = rest.cut_top(18.0);
-    let held = sums.iter().filter(|sum| sum.holds).count();
-    let all = held == sums.len();
-    let title = words.text(if all {
+    let held = sums.iter().filter(|sum| sum.holds).count() + usize::from(open == 0);
+    let of = sums.len() + 1;
+    let all = held == of;
+    let agree = sums.iter().all(|sum| sum.holds);
+    let title = words.text(if agree {
         "identity-agree"
     } else {
         "identity-disagree"
@@ -45,7 +47,7 @@ pub fn agree_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity]) {
     readable(ui, titled, &title);
     let count = Message::new("identity-count")
         .with("held", held)
-        .with("of", sums.len());
+        .with("of", of);
     let at = pos2(head.max.x, head.min.y + 1.0);
     put(
         &pen,
@@ -58,7 +60,7 @@ pub fn agree_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity]) {
     rest.skip_y(space::S);
     let track = rest.cut_top(4.0);
     pen.fill(track, 2, if all { t.line } else { t.warn.line });
-    let share = held as f32 / sums.len().max(1) as f32;
+    let share = held as f32 / of as f32;
     let done = track.with_max_x(track.min.x + track.width() * share);
     pen.fill(done, 2, mix(t.ok.text, t.surface, 0.75));
     rest.skip_y(6.0);
@@ -79,6 +81,32 @@ pub fn agree_ui(ui: &Ui, rect: Rect, words: &Words, sums: &[Identity]) {
         fit(&pen, right, Align::Max, &written, Face::Caption, t.text3);
         readable(ui, row, &format!("{name} {written}"));
     }
+    let row = rest.cut_top(SUM);
+    typed_ui(ui, row, words, open);
+}
+
+/// Whether something that was typed is still flagged.
+fn typed_ui(ui: &Ui, row: Rect, words: &Words, open: usize) {
+    let t = Tokens::of(ui);
+    let pen = Pen::of(ui);
+    let middle = row.center().y;
+    let (glyph, tone, color) = if open == 0 {
+        (icons::CHECK, t.ok, t.text2)
+    } else {
+        (icons::TRIANGLE_ALERT, t.warn, t.warn.text)
+    };
+    icon(&pen, pos2(row.min.x + 6.0, middle), glyph, 12.0, tone.text);
+    let name = words.text("identity-typed");
+    let at = pos2(row.min.x + 19.0, middle);
+    put(&pen, at, Align2::LEFT_CENTER, &name, Face::Small, color);
+    let written = words.say(&Message::new("identity-typed-open").with("open", open));
+    let face = if open == 0 {
+        Face::Caption
+    } else {
+        Face::Label
+    };
+    fit(&pen, row, Align::Max, &written, face, color);
+    readable(ui, row, &format!("{name} {written}"));
 }
 
 /// "18+3+2+1 = 24".

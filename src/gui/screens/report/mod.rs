@@ -3,6 +3,7 @@
 
 mod agree;
 mod bar;
+pub mod editor;
 mod export;
 mod figures;
 mod named;
@@ -11,6 +12,7 @@ pub mod pages;
 mod panel;
 mod parts;
 pub mod state;
+mod what_if;
 pub mod zoom;
 
 use super::heading::heading_ui;
@@ -35,6 +37,7 @@ use crate::workspace::Workspace;
 use egui::{Rect, Ui, vec2};
 use state::ReportState;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The width of the outline, in points.
 const OUTLINE: f32 = 232.0;
@@ -96,6 +99,7 @@ pub fn report_ui(
         let part = parts.get(state.section);
         panel::panel_ui(ui, panel, workspace, digest, part, state, commands);
     }
+    save_when_due(ui, state, commands);
     let audience = words.text(audience_key(state.audience()));
     let language = words.text(language_key(state.language()));
     let below = [context, language, audience].join(" · ");
@@ -104,20 +108,40 @@ pub fn report_ui(
 
 /// Composes the text anew where the month or the register has changed.
 fn renew(ui: &Ui, workspace: &Workspace, digest: &Digest, state: &mut ReportState) {
+    let (month, language, audience) = (digest.month, state.language(), state.audience());
+    let saved = || workspace.report_texts(month, language);
+    let editor = &mut state.editor;
+    editor.read((month, language), digest.generation, saved);
     let of = (
-        digest.month,
+        month,
         digest.generation,
         state.language,
         state.audience,
+        editor.version,
     );
     let known = state.content.as_ref();
     if known.is_some_and(|(stands_for, _)| *stands_for == of) {
         return;
     }
-    let content = workspace.report_content(digest.month, state.language(), state.audience());
+    let content = workspace.report_content_with(month, language, audience, editor.texts());
+    editor.take_in(&content);
     let content = Arc::new(content);
     state.paper.lay_out(Arc::clone(&content), ui.ctx());
     state.content = Some((of, content));
+}
+
+/// Has what was written saved after a moment of rest.
+fn save_when_due(ui: &Ui, state: &ReportState, commands: &mut Commands) {
+    let Some(due) = state.editor.due() else {
+        return;
+    };
+    let left = due - ui.input(|input| input.time);
+    if left <= 0.0 {
+        commands.push(Command::SavePassage);
+    } else {
+        ui.ctx()
+            .request_repaint_after(Duration::from_secs_f64(left));
+    }
 }
 
 /// Suggests a file for the month beside the register's folder, unless somebody named one.

@@ -6,11 +6,12 @@ use super::pages::Goal;
 use super::parts::Part;
 use super::state::ReportState;
 use crate::gui::digest::Digest;
+use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens, radius};
 use crate::gui::widgets::area::at;
 use crate::gui::widgets::focus;
-use crate::gui::widgets::text::fit;
+use crate::gui::widgets::text::{fit, icon};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
 use egui::{Align, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -30,6 +31,7 @@ pub fn outline_ui(
     let pen = Pen::of(ui);
     let words = workspace.words();
     pen.vline(rect.max.x - 0.5, rect.y_range(), Stroke::new(1.0, t.line));
+    let open: usize = parts.iter().map(|part| part.flags).sum();
     let foot = agree::height(&digest.identities);
     let mut sections = rect.shrink2(vec2(8.0, 10.0));
     sections.max.y = rect.max.y - foot - 20.0;
@@ -51,7 +53,7 @@ pub fn outline_ui(
         pos2(rect.min.x + 12.0, rect.max.y - foot - 12.0),
         pos2(rect.max.x - 13.0, rect.max.y - 12.0),
     );
-    agree::agree_ui(ui, sums, words, &digest.identities);
+    agree::agree_ui(ui, sums, words, &digest.identities, open);
 }
 
 fn row_ui(
@@ -67,7 +69,15 @@ fn row_ui(
     let row = mirror(placed);
     let pen = Pen::of(ui);
     let is_here = index == state.section;
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_here, &part.name));
+    response.widget_info(|| {
+        let key = match (part.flags, part.edited) {
+            (0, false) => return WidgetInfo::selected(Role::Tab, true, is_here, &part.name),
+            (0, true) => "report-part-edited",
+            _ => "report-part-flagged",
+        };
+        let said = Message::new(key).with("name", part.name.as_str());
+        WidgetInfo::selected(Role::Tab, true, is_here, words.say(&said))
+    });
     if is_here {
         pen.fill(row, radius::CONTROL, t.accent_soft);
     } else if response.hovered() {
@@ -84,6 +94,16 @@ fn row_ui(
         let page = words.number(spot.page as u64 + 1);
         fit(&pen, name, Align::Max, &page, Face::Caption, t.text3);
         name.max.x -= 26.0;
+    }
+    for (holds, glyph, color) in [
+        (part.flags > 0, icons::TRIANGLE_ALERT, t.warn.text),
+        (part.edited && part.flags == 0, icons::PENCIL, t.text3),
+    ] {
+        if holds {
+            let at = pos2(name.max.x - 6.0, row.center().y);
+            icon(&pen, at, glyph, 13.0, color);
+            name.max.x -= 20.0;
+        }
     }
     fit(&pen, name, Align::Min, &part.name, face, color);
     let page = part.spot.map(|spot| {

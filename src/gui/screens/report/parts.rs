@@ -1,10 +1,14 @@
 //! The parts that the outline of a report lists, and where each of them stands on its pages. Knows
 //! nothing of how they are shown.
 
-use crate::report::content::{Content, plain};
+use crate::report::content::{Content, Passage, plain};
 use crate::report::layout::front::POINTS_PASSAGE;
 use crate::report::page::{Area, Document, Item, Run, Spot};
 use crate::words::Words;
+
+/// The section of page one's passages, and the place of the key points among them.
+const FRONT: &str = "front";
+const POINTS: &str = "front.points";
 
 /// What a part of the report is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +32,28 @@ pub struct Part {
     pub spot: Option<Spot>,
     /// Its ground on each page that it is on.
     pub grounds: Vec<(usize, Area)>,
+    /// Whether a person wrote some of it.
+    pub edited: bool,
+    /// How many flags nobody gave a reason for.
+    pub flags: usize,
+}
+
+/// The passages of a part, to be edited with it.
+pub fn passages_of<'a>(kind: &Kind, content: &'a Content) -> Vec<&'a Passage> {
+    let section = match kind {
+        Kind::Section(index) => content.sections.get(*index),
+        _ => None,
+    };
+    let belongs = |passage: &&Passage| match kind {
+        Kind::Front => {
+            let is_of_front = passage.section == FRONT && passage.place != POINTS;
+            // What has no place in this month's report is not to be lost.
+            is_of_front || passage.section.is_empty()
+        }
+        Kind::Points => passage.place == POINTS,
+        Kind::Section(_) => section.is_some_and(|section| section.place == passage.section),
+    };
+    content.passages.iter().filter(belongs).collect()
 }
 
 /// The parts of a report, in order.
@@ -37,6 +63,8 @@ pub fn parts(words: &Words, content: &Content, document: Option<&Document>) -> V
         name: words.text("report-front-page"),
         spot: document.map(|_| Spot { page: 0, y: 0.0 }),
         grounds: Vec::new(),
+        edited: false,
+        flags: 0,
     };
     let points = document.and_then(|document| {
         let mut passages = document.passages.iter();
@@ -53,6 +81,8 @@ pub fn parts(words: &Words, content: &Content, document: Option<&Document>) -> V
             .map(|points| (points.page, points.area))
             .into_iter()
             .collect(),
+        edited: false,
+        flags: 0,
     };
     let mut parts = vec![front, points];
     for (index, section) in content.sections.iter().enumerate() {
@@ -61,7 +91,15 @@ pub fn parts(words: &Words, content: &Content, document: Option<&Document>) -> V
             name: plain(&section.name),
             spot: document.and_then(|document| document.places.get(&section.place).copied()),
             grounds: Vec::new(),
+            edited: false,
+            flags: 0,
         });
+    }
+    for part in &mut parts {
+        let passages = passages_of(&part.kind, content);
+        part.edited = passages.iter().any(|passage| passage.edited);
+        let flags = passages.iter().map(|passage| passage.open_flags().count());
+        part.flags = flags.sum();
     }
     if let Some(document) = document {
         spread(&mut parts, document);

@@ -1,5 +1,6 @@
 //! What the report screen remembers between frames. Knows nothing of how it is drawn.
 
+use super::editor::Editor;
 use super::pages::View;
 use crate::domain::dates::Month;
 use crate::gui::effects::Running;
@@ -11,8 +12,9 @@ use crate::words::{Language, Message};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What a report was composed of: month, the register's generation, language, audience.
-pub type Composed = (Month, u64, usize, usize);
+/// What a report was composed of: month, the register's generation, language, audience, and how often
+/// its text was changed.
+pub type Composed = (Month, u64, usize, usize, u64);
 
 /// The report screen.
 #[derive(Debug, Default)]
@@ -31,6 +33,8 @@ pub struct ReportState {
     pub view: View,
     /// Whether the panel at the right was shown or put away; by itself it depends on the width.
     pub panel: Option<bool>,
+    /// Its text as it is being written.
+    pub editor: Editor,
     /// Writing it to a file.
     pub export: ExportState,
 }
