@@ -42,6 +42,8 @@ pub enum Purpose {
     ImportTable,
     /// A file for the report.
     Report,
+    /// A folder for the files of an edition.
+    Publish,
     /// A file for the records of a list.
     Records,
     /// A file for a backup.
@@ -63,6 +65,7 @@ impl Purpose {
             Self::OpenRegister => "dialog-open-register",
             Self::ImportTable => "dialog-import-table",
             Self::Report => "dialog-report",
+            Self::Publish => "dialog-publish",
             Self::Records => "dialog-records",
             Self::Backup => "dialog-backup",
             Self::RestoreBackup | Self::CopyFile => "dialog-backup-file",
@@ -265,9 +268,10 @@ impl Effects {
         // Made here and awaited elsewhere: macOS has its dialogs made on the first thread.
         let dialog = AsyncFileDialog::new().set_title(words.text(purpose.title()));
         let chosen: Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>> = match purpose {
-            Purpose::NewRegister | Purpose::OpenRegister | Purpose::CopyFolder => {
-                Box::pin(dialog.set_can_create_directories(true).pick_folder())
-            }
+            Purpose::NewRegister
+            | Purpose::OpenRegister
+            | Purpose::CopyFolder
+            | Purpose::Publish => Box::pin(dialog.set_can_create_directories(true).pick_folder()),
             Purpose::ImportTable => {
                 Box::pin(dialog.add_filter("CSV", &["csv", "tsv", "txt"]).pick_file())
             }

@@ -106,6 +106,8 @@ mod window_list;
 #[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
+mod window_publish;
+#[cfg(feature = "gui")]
 mod window_report;
 #[cfg(feature = "gui")]
 mod window_sealed;

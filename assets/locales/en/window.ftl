@@ -11,6 +11,7 @@ dialog-new-register = Choose an empty folder for the register
 dialog-open-register = Choose the folder of the register
 dialog-import-table = Choose a table
 dialog-report = Write the report
+dialog-publish = Folder for the files of the edition
 dialog-records = Write the records
 
 part-unknown = Unknown
@@ -254,7 +255,25 @@ editor-reason = Why it stays
 editor-offers = What the figures bear out
 editor-generated = Generated text
 editor-edited = Edited
+report-publish = Publish…
 report-export = Export PDF
+publish-title = Publish the month
+publish-about = An edition keeps the figures, the text and every record as they stand. Later reports compare with it and print what was corrected since.
+publish-open = { $open ->
+    [one] One thing is left open
+   *[other] { $open } things are left open
+}
+publish-of = { $about }
+publish-flag-of = { $name } ({ $language })
+publish-versions = Several versions stand side by side.
+publish-reason = Why it is published all the same
+publish-partner = files for partners too
+publish-internal = files for the organisation itself too
+publish-folder = Folder for the files
+publish-do = Publish
+publish-done = Published as edition { $number }.
+publish-done-files = { $files } files are in { $folder }
+publish-not-written = Edition { $number } is published, but its files could not be written: { $said }
 export-title = Export the report
 export-format = Format
 export-pdf = PDF

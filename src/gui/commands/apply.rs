@@ -5,7 +5,8 @@ use super::super::effects::Answer;
 use super::super::place::Place;
 use super::super::state::Toast;
 use super::{
-    Command, attachments, conflicts, copies, exports, files, members, records, registers, texts,
+    Command, attachments, conflicts, copies, exports, files, members, publishing, records,
+    registers, texts,
 };
 use crate::words::Message;
 
@@ -63,6 +64,8 @@ pub fn apply(app: &mut App, command: Command) {
         Command::ReturnTo { id, rev } => records::return_to(app, id, rev),
         Command::SavePassage => texts::save(app),
         Command::WritePassage(unsaved) => texts::write(app, *unsaved),
+        Command::ShowPublish(is_shown) => publishing::show(app, is_shown),
+        Command::Publish => publishing::publish(app),
         Command::ShowExport(is_shown) => exports::show(app, is_shown),
         Command::ExportReport { format, path } => exports::export(app, format, path),
         Command::GiveUpExport => exports::give_up(app),

@@ -48,6 +48,7 @@ pub(super) fn chosen(app: &mut App, purpose: Purpose, path: PathBuf) {
             start.preview = None;
         }
         Purpose::Report => app.state.report.export.path = path.display().to_string(),
+        Purpose::Publish => app.state.report.publish.folder = path.display().to_string(),
         Purpose::Backup => {
             app.state.copies.file = path.display().to_string();
             app.state.copies.replaces = Some(path);

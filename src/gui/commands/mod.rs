@@ -8,6 +8,7 @@ mod copies;
 mod exports;
 mod files;
 mod members;
+mod publishing;
 mod records;
 mod registers;
 mod texts;
@@ -112,6 +113,10 @@ pub enum Command {
     SavePassage,
     /// Puts a passage of the report in place of what stands there; none for the generated text.
     WritePassage(Box<Unsaved>),
+    /// Shows or leaves what asks how the month is published.
+    ShowPublish(bool),
+    /// Publishes the month as it was asked for.
+    Publish,
     /// Shows or leaves what asks for the file of the report.
     ShowExport(bool),
     /// Gives up the report that is being written.

@@ -65,13 +65,14 @@ fn format_key(format: Format) -> &'static str {
     }
 }
 
-fn strip(ui: &mut Ui, width: f32, height: f32) -> Rect {
+/// A strip of a dialog.
+pub fn strip(ui: &mut Ui, width: f32, height: f32) -> Rect {
     let (placed, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     mirror(placed)
 }
 
 /// A label, and below it what it is about.
-fn labelled(ui: &mut Ui, rect: Rect, label: &str, content: impl FnOnce(&mut Ui, Rect)) {
+pub fn labelled(ui: &mut Ui, rect: Rect, label: &str, content: impl FnOnce(&mut Ui, Rect)) {
     let t = Tokens::of(ui);
     field::label(&Pen::of(ui), t, rect.min, label, false);
     content(ui, rect.with_min_y(rect.max.y - size::CONTROL));

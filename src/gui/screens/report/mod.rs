@@ -11,6 +11,7 @@ mod outline;
 pub mod pages;
 mod panel;
 mod parts;
+mod publish;
 pub mod state;
 mod what_if;
 pub mod zoom;
@@ -32,6 +33,7 @@ use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::segmented::segmented;
 use crate::gui::widgets::text::hairline;
 use crate::schema::Audience;
+use crate::store::Access;
 use crate::words::{Language, Message, Words};
 use crate::workspace::Workspace;
 use egui::{Rect, Ui, vec2};
@@ -69,7 +71,7 @@ pub fn report_ui(
         ui,
         head.shrink2(vec2(16.0, 0.0)),
         words,
-        &context,
+        (&context, *workspace.access() == Access::ReadWrite),
         state,
         commands,
     );
@@ -102,8 +104,9 @@ pub fn report_ui(
     save_when_due(ui, state, commands);
     let audience = words.text(audience_key(state.audience()));
     let language = words.text(language_key(state.language()));
-    let below = [context, language, audience].join(" · ");
+    let below = [context.as_str(), &language, &audience].join(" · ");
     export::export_ui(ui, words, &below, state, commands);
+    publish::publish_ui(ui, words, &context, &mut state.publish, commands);
 }
 
 /// Composes the text anew where the month or the register has changed.
@@ -182,7 +185,7 @@ fn head_ui(
     ui: &mut Ui,
     rect: Rect,
     words: &Words,
-    context: &str,
+    (context, can_publish): (&str, bool),
     state: &mut ReportState,
     commands: &mut Commands,
 ) {
@@ -190,6 +193,11 @@ fn head_ui(
     let key = written("E");
     heading_ui(ui, rect, &title, context, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
+        let label = words.text("report-publish");
+        let button = Button::new(&label).primary().enabled(can_publish);
+        if button.ui(ui).clicked() {
+            commands.push(Command::ShowPublish(true));
+        }
         let label = words.text("report-export");
         let button = Button::new(&label)
             .secondary()

@@ -3,12 +3,14 @@
 use super::editor::Editor;
 use super::pages::View;
 use crate::domain::dates::Month;
+use crate::domain::identity::RecordId;
 use crate::gui::effects::Running;
 use crate::gui::paper::Paper;
 use crate::report::Format;
 use crate::report::content::Content;
 use crate::schema::Audience;
 use crate::words::{Language, Message};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -37,6 +39,49 @@ pub struct ReportState {
     pub editor: Editor,
     /// Writing it to a file.
     pub export: ExportState,
+    /// Publishing it.
+    pub publish: PublishState,
+}
+
+/// Publishing the month.
+#[derive(Clone, Debug, Default)]
+pub struct PublishState {
+    /// Whether it is asked for now.
+    pub is_open: bool,
+    /// Whether it was opened in this frame, so that the keyboard goes to it.
+    pub is_new: bool,
+    /// What is left open.
+    pub open: Vec<OpenItem>,
+    /// Why it is published all the same.
+    pub reason: String,
+    /// For whom there are files besides those for everybody.
+    pub audiences: BTreeSet<Audience>,
+    /// The folder that the files go to.
+    pub folder: String,
+    /// What was published, or why nothing was.
+    pub outcome: Option<Result<PublishedHere, Message>>,
+}
+
+/// Something that is left open in the month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenItem {
+    /// What it is about.
+    pub about: Message,
+    /// What is the matter.
+    pub message: Message,
+    /// The record that it is about.
+    pub record: Option<RecordId>,
+}
+
+/// An edition that was published here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedHere {
+    /// Which edition of the month it is.
+    pub number: u32,
+    /// The folder of its files.
+    pub folder: PathBuf,
+    /// The names of its files.
+    pub files: Vec<String>,
 }
 
 /// Writing the report to a file.
