@@ -94,7 +94,7 @@ fn other_rules_are_looked_at_without_touching_the_register() {
     let mut window = report(home.path());
     let before = window.state().workspace().unwrap().generation();
     click(&mut window, "Attacks");
-    window.get_by_label("What if…").click();
+    window.get_by_label("What if…").click_accesskit();
     window.run_steps(3);
     window.get_by_label("Headline: 24");
     window.get_by_label_contains("Claims too: ");
