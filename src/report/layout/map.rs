@@ -7,7 +7,9 @@ use super::section::capitals;
 use super::sketch::Sketch;
 use super::table;
 use crate::report::content::{Content, Destination, FrontMap, Map, MapFrame, Span, Text, plain};
-use crate::report::map::{Drawing, View, draw_legend, draw_view, set_legend};
+use crate::report::map::{
+    Drawing, Projection, SCALE_SIZE, View, draw_legend, draw_scale, draw_view, set_legend,
+};
 use crate::report::page::{Area, NodeId, Point, Role, Stroke, Target};
 use crate::report::text::Align;
 use crate::report::theme;
@@ -59,6 +61,7 @@ pub fn draw(flow: &mut Flow, map: &Map, room: f32) -> Sketch {
     let mirrored = language.is_right_to_left();
     let view = |frame: Area| View {
         elsewhere: second.map(|(bounds, area)| (bounds, on_page(mirrored, area))),
+        scale: true,
         words: Some(&map.words),
         north: true,
         legend: Some(&map.legend),
@@ -68,23 +71,37 @@ pub fn draw(flow: &mut Flow, map: &Map, room: f32) -> Sketch {
     if !drawing.legend_fits {
         let panel = set_legend(&mut flow.typesetter, &map.legend, language, 2);
         frame.height = (frame.height - panel.height - 6.0).max(HEIGHTS.1 - 40.0);
+        // The scale goes where the legend goes: no corner is free for either.
         let without = View {
             legend: None,
+            scale: false,
             ..view(on_page(mirrored, frame))
         };
         drawing = draw_view(&mut flow.typesetter, &without);
-        let place = Area {
-            x: theme::MARGIN,
-            y: frame.y + frame.height + 6.0,
-            width: panel.width,
-            height: panel.height,
+        let below = |x: f32, (width, height): (f32, f32)| {
+            let area = Area {
+                x,
+                y: frame.y + frame.height + 6.0,
+                width,
+                height,
+            };
+            let area = on_page(mirrored, area);
+            Point {
+                x: area.x,
+                y: area.y,
+            }
         };
-        let place = on_page(mirrored, place);
-        let at = Point {
-            x: place.x,
-            y: place.y,
-        };
+        let at = below(theme::MARGIN, (panel.width, panel.height));
         draw_legend(&mut drawing.items, &panel, at);
+        let right = theme::MARGIN + theme::MEASURE - SCALE_SIZE.0;
+        draw_scale(
+            &mut drawing.items,
+            &mut flow.typesetter,
+            (&map.words, language),
+            Projection::fit(&map.frame.bounds, frame).kilometre(),
+            below(right, SCALE_SIZE),
+            true,
+        );
         frame.height += panel.height + 6.0;
     }
     picture(flow, &mut sketch, drawing, plain(&map.description));
@@ -92,6 +109,7 @@ pub fn draw(flow: &mut Flow, map: &Map, room: f32) -> Sketch {
     if let (Some((bounds, area)), Some(enlarged)) = (second, &map.enlarged) {
         let view = View {
             towns: 3,
+            scale: true,
             words: Some(&map.words),
             ..View::new(&map.spots, bounds, on_page(mirrored, area), language)
         };

@@ -31,6 +31,7 @@ pub fn draw(
     let around = Bounds::around(spots.iter().map(MapSpot::at));
     let bounds = around.map_or(outline.usual, |around| outline.usual.with(&around));
     let view = View {
+        scale: true,
         words: Some(words),
         north: true,
         ..View::new(spots, bounds, frame, language)
@@ -191,7 +192,9 @@ impl Map<'_> {
 
     /// The scale bar in the corner where it covers least.
     fn scale(&mut self) {
-        let Some(words) = self.view.words else { return };
+        let Some(words) = self.view.words.filter(|_| self.view.scale) else {
+            return;
+        };
         let north = self.view.north;
         let size = scale::area(Point { x: 0.0, y: 0.0 }, north);
         let mut places = corners(self.view.frame, (size.width, size.height));

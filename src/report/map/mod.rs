@@ -22,4 +22,5 @@ pub use labels::{Field, Wanted, overlap};
 pub use legend::{Panel, draw as draw_legend, set as set_legend};
 pub use outline::{Line, LineKind, Name, NameKind, Outline};
 pub use projection::Projection;
+pub use scale::{SIZE as SCALE_SIZE, draw as draw_scale};
 pub use view::{Drawing, Symbol, View};

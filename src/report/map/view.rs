@@ -21,7 +21,9 @@ pub struct View<'a> {
     pub towns: u32,
     /// The part that another frame shows, and that frame: what is in it is only marked here.
     pub elsewhere: Option<(Bounds, Area)>,
-    /// The words in the drawing; without them there is no scale bar.
+    /// Whether there is a scale bar; it needs words.
+    pub scale: bool,
+    /// The words in the drawing.
     pub words: Option<&'a MapWords>,
     /// Whether there is a mark of north.
     pub north: bool,
@@ -40,6 +42,7 @@ impl<'a> View<'a> {
             small: false,
             towns: 2,
             elsewhere: None,
+            scale: false,
             words: None,
             north: false,
             legend: None,
