@@ -80,7 +80,7 @@ pub fn table(composer: &Composer, mapped: &Mapped, spots: &[MapSpot], beside: bo
         .sentence("report-map-places")
         .code("several", if listed.is_empty() { "no" } else { "yes" });
     // A head is one word, which is never broken.
-    let wide = |head: &Text| plain(head).chars().count() as f32 * 0.12;
+    let wide = |head: &Text| plain(head).chars().count() as f32 * 0.17;
     let heads = ["report-tile-attacks", "report-tile-raids"].map(|key| composer.said(key));
     let numbers = heads.map(|head| Column {
         share: wide(&head).max(0.9),
@@ -89,7 +89,7 @@ pub fn table(composer: &Composer, mapped: &Mapped, spots: &[MapSpot], beside: bo
     });
     let places = Column {
         head: head.say(),
-        share: 3.2,
+        share: 3.6,
         numbers: false,
     };
     Table {
