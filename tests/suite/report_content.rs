@@ -6,6 +6,8 @@ use sijil::domain::dates::Month;
 use sijil::report::content::{
     Block, Boxed, Cell, Chart, Content, Event, Figure, Map, Section, Span, Table, Text, plain,
 };
+use sijil::report::layout::lay_out;
+use sijil::report::page::{Item, Target};
 use sijil::report::{Format, render};
 use sijil::schema::Audience;
 use sijil::words::Language;
@@ -355,4 +357,42 @@ fn tables(blocks: &[Block]) -> Vec<&Table> {
         _ => Vec::new(),
     });
     tables.collect()
+}
+
+#[test]
+fn every_number_of_page_one_that_has_records_leads_to_them() {
+    let june = june();
+    let document = lay_out(&june);
+    let page = &document.pages[0].items;
+    let links: Vec<(&str, &str)> = page
+        .iter()
+        .filter_map(|item| match item {
+            Item::Link {
+                words,
+                target: Target::Place(place),
+                ..
+            } => Some((words.as_str(), place.as_str())),
+            _ => None,
+        })
+        .collect();
+    // The five tiles: attacks, killed, injured, raids, arrested.
+    for (number, place) in [
+        ("24", "annex-a"),
+        ("15", "annex-a"),
+        ("10", "annex-a"),
+        ("8", "annex-b"),
+        ("18", "annex-b"),
+    ] {
+        assert!(links.contains(&(number, place)), "{number} in {links:?}");
+    }
+    // One record behind a number: its own entry.
+    let failed = &june.figures["raids.failed"];
+    let [record] = failed.records.as_slice() else {
+        panic!("one raid failed: {failed:?}");
+    };
+    let all = document.pages.iter().flat_map(|page| &page.items);
+    let leads = all.filter(
+        |item| matches!(item, Item::Link { target: Target::Place(place), .. } if place == record),
+    );
+    assert!(leads.count() >= 1);
 }

@@ -2,6 +2,7 @@
 //! nothing of what is drawn.
 
 use super::inline;
+use super::leads::Leads;
 use super::paper::Paper;
 use super::sketch::Sketch;
 use crate::report::content::Span;
@@ -19,6 +20,8 @@ pub struct Flow<'a> {
     pub language: Language,
     /// What stands between the parts of a list.
     pub comma: String,
+    /// Where numbers lead.
+    pub leads: Leads,
     /// The pages.
     pub paper: Paper<'a>,
     /// The names of the sections on each page.
@@ -46,6 +49,7 @@ impl<'a> Flow<'a> {
             typesetter: typesetter.reading(right_to_left),
             language,
             comma: String::new(),
+            leads: Leads::default(),
             paper,
             sections: Vec::new(),
             y: theme::BOTTOM,
@@ -166,7 +170,8 @@ impl<'a> Flow<'a> {
 
     /// Sets a text.
     pub fn set(&mut self, text: &[Span], style: Type, align: Align, width: f32) -> Arc<Paragraph> {
-        let pieces = inline::pieces(text, style, self.language);
+        let mut pieces = inline::pieces(text, style, self.language);
+        self.leads.lead(&mut pieces);
         self.typesetter.set(&pieces, align, width)
     }
 

@@ -9,6 +9,7 @@ pub mod flow;
 pub mod front;
 mod furniture;
 mod inline;
+mod leads;
 mod map;
 mod months;
 mod pair;
@@ -49,6 +50,7 @@ fn draw(
 ) -> (Document, Typesetter) {
     let mut flow = Flow::new(typesetter, content.language, press);
     flow.comma.clone_from(&content.furniture.comma);
+    flow.leads = leads::Leads::new(content);
     flow.paper.accent(content.house.accent);
     let pending = front::draw(&mut flow, content);
     for section in &content.sections {

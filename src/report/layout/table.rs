@@ -376,7 +376,8 @@ fn set_cell(
         Some(Span::Cite(_)) => Cites::Level,
         _ => Cites::Raised,
     };
-    let pieces = inline::pieces_with(&cell.text, style, (cites, flow.language));
+    let mut pieces = inline::pieces_with(&cell.text, style, (cites, flow.language));
+    flow.leads.lead(&mut pieces);
     flow.typesetter.set(&pieces, align, width)
 }
 
