@@ -69,6 +69,13 @@ impl ReportTexts {
         self.passages.remove(place)
     }
 
+    /// Those of `over` where it has any, and else these.
+    #[must_use]
+    pub fn under(mut self, over: Self) -> Self {
+        self.passages.extend(over.passages);
+        self
+    }
+
     /// All passages, by place.
     pub fn iter(&self) -> impl Iterator<Item = &EditedPassage> {
         self.passages.values()

@@ -1,6 +1,7 @@
 //! Edited passages of reports as settings: which members their bodies have. Knows nothing of what a
 //! passage says.
 
+use super::Audience;
 use super::settings::SettingsRecord;
 use crate::domain::dates::Month;
 use crate::domain::report_text::{EditedPassage, Kept};
@@ -9,8 +10,18 @@ use serde_json::{Map, Value as Json, json};
 /// What the member `setting` of such a body says.
 pub const REPORT_TEXT: &str = "report_text";
 
-/// Which passage a body is: month, language code, place.
-pub type PassageKey<'a> = (Month, &'a str, &'a str);
+/// Which passage a body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PassageKey<'a> {
+    /// The month of the report.
+    pub month: Month,
+    /// The code of its language.
+    pub language: &'a str,
+    /// Where the passage stands in it.
+    pub place: &'a str,
+    /// The widest audience that may read it: those before it get the generated text.
+    pub audience: Audience,
+}
 
 /// Which passage of which report this body holds; none where it is another setting.
 pub fn passage_key(body: &SettingsRecord) -> Option<PassageKey<'_>> {
@@ -18,8 +29,14 @@ pub fn passage_key(body: &SettingsRecord) -> Option<PassageKey<'_>> {
     if text("setting") != Some(REPORT_TEXT) {
         return None;
     }
-    let month = text("month")?.parse().ok()?;
-    Some((month, text("language")?, text("place")?))
+    // What is for readers that this version does not know is for nobody else.
+    let audience = text("audience").map_or(Some(Audience::Public), Audience::from_code)?;
+    Some(PassageKey {
+        month: text("month")?.parse().ok()?,
+        language: text("language")?,
+        place: text("place")?,
+        audience,
+    })
 }
 
 /// The passage of a body. What cannot be read of it is left out.
@@ -55,13 +72,17 @@ pub fn passage_from(body: &SettingsRecord) -> EditedPassage {
 
 /// The body of a passage. All its members are there, so that they replace those of an earlier
 /// revision, and what else that one had can be kept.
-pub fn passage_body(month: Month, language: &str, passage: &EditedPassage) -> SettingsRecord {
+pub fn passage_body(
+    (month, language, audience): (Month, &str, Audience),
+    passage: &EditedPassage,
+) -> SettingsRecord {
     let kept = passage.kept.iter();
     let kept = kept.map(|kept| json!({ "text": kept.text, "reason": kept.reason }));
     let body = json!({
         "setting": REPORT_TEXT,
         "month": month.to_string(),
         "language": language,
+        "audience": audience.code(),
         "place": passage.place,
         "paragraphs": passage.paragraphs,
         "kept": kept.collect::<Vec<_>>(),

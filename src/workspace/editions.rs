@@ -128,7 +128,7 @@ impl Workspace {
             }));
         }
         let settings = self.register.iter(RecordKind::Setting);
-        let concerns = |body| passage_key(body).is_none_or(|(of, ..)| of == month);
+        let concerns = |body| passage_key(body).is_none_or(|key| key.month == month);
         let settings = settings.filter(|stored| stored.conflicted && concerns(stored.body));
         open.extend(settings.map(|stored| LeftOpen {
             code: CONFLICT.to_owned(),

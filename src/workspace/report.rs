@@ -34,7 +34,7 @@ impl Workspace {
     /// What the report of a month says, with what people wrote in it: months that were published stand
     /// in it as their newest editions have them.
     pub fn report_content(&self, month: Month, language: Language, audience: Audience) -> Content {
-        let texts = self.report_texts(month, language);
+        let texts = self.report_texts(month, language, audience);
         self.report_content_with(month, language, audience, &texts)
     }
 

@@ -44,12 +44,17 @@ impl OpenFlag {
 }
 
 impl Workspace {
-    /// What people wrote in the report of a month in this language.
-    pub fn report_texts(&self, month: Month, language: Language) -> ReportTexts {
-        self.source().texts(month, language)
+    /// What people wrote in the report of a month in this language that an audience may read.
+    pub fn report_texts(
+        &self,
+        month: Month,
+        language: Language,
+        audience: Audience,
+    ) -> ReportTexts {
+        self.source().texts(month, language, audience)
     }
 
-    /// Saves what a person wrote in a place, or goes back to the generated text where that is none.
+    /// Saves what a person wrote in a place for an audience and all narrower ones, or goes back to the generated text where that is none.
     /// Handing back what [`Workspace::report_texts`] had before undoes it.
     ///
     /// # Errors
@@ -58,10 +63,11 @@ impl Workspace {
         &mut self,
         month: Month,
         language: Language,
+        audience: Audience,
         place: &str,
         passage: Option<EditedPassage>,
     ) -> Result<(), StoreError> {
-        let id = passage_id(month, language, place);
+        let id = passage_id(month, language, audience, place);
         let stored = self.register.get(id);
         let change = match (passage, stored) {
             (None, Some(stored)) if !stored.deleted => stored.deletion(),
@@ -69,7 +75,7 @@ impl Workspace {
             (Some(passage), stored) => {
                 let place = place.to_owned();
                 let passage = EditedPassage { place, ..passage };
-                let body = passage_body(month, language.code(), &passage);
+                let body = passage_body((month, language.code(), audience), &passage);
                 match stored {
                     Some(stored) => {
                         let mut kept = stored.body.clone();
@@ -95,22 +101,27 @@ impl Workspace {
     /// The flags of a month's edited texts, in all languages, that nobody gave a reason for.
     pub fn open_flags(&self, month: Month) -> Vec<OpenFlag> {
         let mut open = Vec::new();
-        for language in Language::ALL {
-            let texts = self.report_texts(month, language);
-            if texts.is_empty() {
+        let readers = Language::ALL
+            .into_iter()
+            .flat_map(|language| Audience::ALL.map(|audience| (language, audience)));
+        for (language, audience) in readers {
+            let own = self.source().own_texts(month, language, audience);
+            if own.is_empty() {
                 continue;
             }
-            let audience = Audience::default();
+            let texts = self.report_texts(month, language, audience);
             let content = self.report_content_with(month, language, audience, &texts);
+            // What was written for wider audiences is flagged there.
             let flags = content
                 .open_flags()
-                .map(|(passage, flag): (&Passage, &Flag)| OpenFlag {
-                    language,
-                    place: passage.place.clone(),
-                    name: passage.name.clone(),
-                    record: passage_id(month, language, &passage.place),
-                    flag: flag.clone(),
-                });
+                .filter(|(passage, _)| own.get(&passage.place).is_some());
+            let flags = flags.map(|(passage, flag): (&Passage, &Flag)| OpenFlag {
+                language,
+                place: passage.place.clone(),
+                name: passage.name.clone(),
+                record: passage_id(month, language, audience, &passage.place),
+                flag: flag.clone(),
+            });
             open.extend(flags);
         }
         open
@@ -119,8 +130,11 @@ impl Workspace {
 
 /// The id of the record of a passage: the same for everybody, so that two who write the same passage
 /// apart make two versions of one record, and not two records of which one would be read.
-fn passage_id(month: Month, language: Language, place: &str) -> RecordId {
-    let key = format!("{month}/{}/{place}", language.code());
+fn passage_id(month: Month, language: Language, audience: Audience, place: &str) -> RecordId {
+    let mut key = format!("{month}/{}/{place}", language.code());
+    if audience != Audience::Public {
+        key = format!("{key}/{}", audience.code());
+    }
     let first = NaiveDate::from_ymd_opt(month.year(), month.number(), 1).unwrap_or_default();
     let first = first.and_time(NaiveTime::MIN).and_utc();
     RecordId::new(first, &mut Hashed(Sha256::digest(key).into()))

@@ -7,7 +7,7 @@ use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
-use crate::schema::{REPORT_TEXT, passage_key, record_from};
+use crate::schema::{PassageKey, REPORT_TEXT, passage_key, record_from};
 use crate::words::{Message, Words};
 use serde_json::{Map, Value as Json};
 
@@ -41,7 +41,12 @@ fn setting_called(words: &Words, body: &Map<String, Json>) -> Option<String> {
             Some(words.term(vocabulary, text("code")?))
         }
         Some(REPORT_TEXT) => {
-            let (of, language, place) = passage_key(body)?;
+            let PassageKey {
+                month: of,
+                language,
+                place,
+                ..
+            } = passage_key(body)?;
             let called = Message::new("record-setting-report-text")
                 .with("month", words.month(of))
                 .with("language", language)

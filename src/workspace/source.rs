@@ -66,7 +66,7 @@ impl<'a> Source<'a> {
         compared: ComparedWith,
     ) -> Content {
         let words = words_with(wanted.language, self.settings);
-        let texts = self.texts(wanted.month, wanted.language);
+        let texts = self.texts(wanted.month, wanted.language, wanted.audience);
         self.draft(wanted, ledger, compared, &words)
             .with(&texts, &words)
     }
@@ -92,12 +92,28 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// What people wrote in the report of a month in this language.
-    pub(super) fn texts(self, month: Month, language: Language) -> ReportTexts {
+    /// What people wrote in the report of a month in this language, as an audience may read it: what was
+    /// written for it alone stands before what was written for wider ones, and what was written for
+    /// narrower ones is not for it.
+    pub(super) fn texts(self, month: Month, language: Language, audience: Audience) -> ReportTexts {
+        let wider = Audience::ALL.into_iter().filter(|one| *one <= audience);
+        let texts = wider.map(|audience| self.own_texts(month, language, audience));
+        texts.reduce(ReportTexts::under).unwrap_or_default()
+    }
+
+    /// What people wrote for just this audience.
+    pub(super) fn own_texts(
+        self,
+        month: Month,
+        language: Language,
+        audience: Audience,
+    ) -> ReportTexts {
         let settings = self.standing.iter(RecordKind::Setting);
         let bodies = settings.filter_map(|stored| {
-            let (of, code, _) = passage_key(stored.body)?;
-            (of == month && code == language.code()).then(|| passage_from(stored.body))
+            let key = passage_key(stored.body)?;
+            let is_it =
+                key.month == month && key.language == language.code() && key.audience == audience;
+            is_it.then(|| passage_from(stored.body))
         });
         bodies.collect()
     }

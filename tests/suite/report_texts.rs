@@ -8,6 +8,7 @@ use sijil::domain::dates::Month;
 use sijil::domain::identity::RecordKind;
 use sijil::domain::report_text::{EditedPassage, Kept, ReportTexts};
 use sijil::report::content::{FlagKind, plain};
+use sijil::report::{Format, render};
 use sijil::schema::Audience;
 use sijil::store::Register;
 use sijil::words::Language;
@@ -52,9 +53,12 @@ fn what_is_written_stands_until_it_is_taken_back() {
     let first = passage("We saw {attacks.confirmed} attacks.");
     let mut edit = |passage: Option<EditedPassage>| {
         let (month, language) = (june(), Language::English);
-        let stood = workspace.report_texts(month, language).get(PLACE).cloned();
+        let stood = workspace
+            .report_texts(month, language, Audience::Public)
+            .get(PLACE)
+            .cloned();
         workspace
-            .edit_passage(month, language, PLACE, passage)
+            .edit_passage(month, language, Audience::Public, PLACE, passage)
             .unwrap();
         (stood, said(&workspace, language), workspace.generation())
     };
@@ -81,7 +85,7 @@ fn what_is_written_stands_until_it_is_taken_back() {
     );
     assert_eq!(
         workspace
-            .report_texts(june().next(), Language::English)
+            .report_texts(june().next(), Language::English, Audience::Public)
             .iter()
             .count(),
         0
@@ -96,9 +100,15 @@ fn what_is_written_is_read_back_whole() {
     written.rule = "driven attacks.confirmed".to_owned();
     let (month, language) = (june(), Language::Kurmanji);
     workspace
-        .edit_passage(month, language, PLACE, Some(written.clone()))
+        .edit_passage(
+            month,
+            language,
+            Audience::Public,
+            PLACE,
+            Some(written.clone()),
+        )
         .unwrap();
-    let texts = workspace.report_texts(month, language);
+    let texts = workspace.report_texts(month, language, Audience::Public);
     assert_eq!(texts.get(PLACE), Some(&written));
     assert_eq!(texts.iter().count(), 1);
     assert!(
@@ -115,7 +125,7 @@ fn two_who_write_the_same_passage_apart_see_both() {
         let passage = Some(passage(text));
         let language = Language::English;
         workspace
-            .edit_passage(june(), language, place, passage)
+            .edit_passage(june(), language, Audience::Public, place, passage)
             .unwrap();
     };
     desk.apart(&[
@@ -126,7 +136,7 @@ fn two_who_write_the_same_passage_apart_see_both() {
         }),
     ]);
     let workspace = desk.open("Rona");
-    let texts = workspace.report_texts(june(), Language::English);
+    let texts = workspace.report_texts(june(), Language::English, Audience::Public);
     assert_eq!(
         texts.iter().count(),
         2,
@@ -164,7 +174,7 @@ fn open_flags_are_findings_of_check_and_said_with_the_report() {
         let passage = Some(passage(text));
         let language = Language::Arabic;
         workspace
-            .edit_passage(june(), language, PLACE, passage)
+            .edit_passage(june(), language, Audience::Public, PLACE, passage)
             .unwrap();
         let open = workspace.open_flags(june());
         open.into_iter()
@@ -206,7 +216,13 @@ fn what_is_not_known_of_a_passage_is_kept() {
     let write = |text: &str| {
         let mut workspace = desk.open("Rona");
         workspace
-            .edit_passage(month, language, PLACE, Some(passage(text)))
+            .edit_passage(
+                month,
+                language,
+                Audience::Public,
+                PLACE,
+                Some(passage(text)),
+            )
             .unwrap();
         let mut settings = workspace.register().iter(RecordKind::Setting);
         let stored = settings
@@ -254,4 +270,35 @@ fn a_person_is_told_when_the_generated_text_has_changed_since() {
         assert_eq!(passage.flags[0].kind, FlagKind::NoPlace);
         assert_eq!(passage.source, ["Ours."], "it is not lost");
     }
+}
+
+#[test]
+fn what_was_written_for_few_is_not_read_by_all() {
+    let home = TempDir::new().unwrap();
+    let mut workspace = writable(&home);
+    let write = |workspace: &mut Workspace, audience, said: &str| {
+        let passage = EditedPassage::new(PLACE, vec![said.to_owned()], Vec::new());
+        let language = Language::English;
+        let saved = workspace.edit_passage(june(), language, audience, PLACE, Some(passage));
+        saved.unwrap();
+    };
+    let says = |workspace: &Workspace, audience, said: &str| {
+        let content = workspace.report_content(june(), Language::English, audience);
+        render(&content, Format::Markdown)
+            .is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(said))
+    };
+    write(&mut workspace, Audience::Internal, "Told by a guard.");
+    assert!(says(&workspace, Audience::Internal, "Told by a guard."));
+    for audience in [Audience::Partner, Audience::Public] {
+        assert!(
+            !says(&workspace, audience, "Told by a guard."),
+            "{audience:?}"
+        );
+    }
+    write(&mut workspace, Audience::Public, "Told by all.");
+    // Each has its own; the partner, who has none, what is for everybody.
+    assert!(says(&workspace, Audience::Internal, "Told by a guard."));
+    assert!(says(&workspace, Audience::Partner, "Told by all."));
+    assert!(says(&workspace, Audience::Public, "Told by all."));
+    assert!(!says(&workspace, Audience::Internal, "Told by all."));
 }

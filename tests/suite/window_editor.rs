@@ -9,6 +9,7 @@ use egui::{Event, Key, Modifiers, TextBuffer};
 use egui_kittest::kittest::Queryable;
 use sijil::gui::screens::report::editor::typed::{Kind, Typed};
 use sijil::report::content::{Content, FigureName};
+use sijil::schema::Audience;
 use sijil::words::Language;
 
 fn names() -> Vec<FigureName> {
@@ -101,7 +102,7 @@ fn content(window: &Window) -> Content {
 fn saved(window: &Window) -> Option<Vec<String>> {
     let app = window.state();
     let workspace = app.workspace().unwrap();
-    let texts = workspace.report_texts(app.state().month, Language::English);
+    let texts = workspace.report_texts(app.state().month, Language::English, Audience::Public);
     texts
         .get("front.points")
         .map(|edited| edited.paragraphs.clone())
@@ -225,7 +226,7 @@ fn what_is_flagged_is_kept_for_a_reason() {
     });
     let app = window.state();
     let workspace = app.workspace().unwrap();
-    let texts = workspace.report_texts(app.state().month, Language::English);
+    let texts = workspace.report_texts(app.state().month, Language::English, Audience::Public);
     let kept = &texts.get("front.points").unwrap().kept;
     assert_eq!(kept[0].reason, "The name of a road");
 }

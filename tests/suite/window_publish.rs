@@ -7,6 +7,7 @@ use egui_kittest::kittest::Queryable;
 use sijil::domain::report_text::EditedPassage;
 use sijil::gui::commands::Command;
 use sijil::gui::screens::report::editor::state::Unsaved;
+use sijil::schema::Audience;
 use sijil::words::Language;
 
 #[test]
@@ -45,7 +46,7 @@ fn what_is_left_open_needs_a_reason() {
     let source = vec!["{no.such} attacks".to_owned()];
     let passage = EditedPassage::new("front.headline", source, Vec::new());
     let written = Unsaved {
-        of: (month, Language::English),
+        of: (month, Language::English, Audience::Public),
         place: "front.headline".to_owned(),
         passage: Some(passage),
     };

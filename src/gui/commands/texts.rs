@@ -35,13 +35,13 @@ pub(super) fn undo(app: &mut App) {
 fn put(app: &mut App, written: Unsaved) -> Option<Unsaved> {
     let workspace = app.workspace.as_mut()?;
     let Unsaved { of, place, passage } = written;
-    let (month, language) = of;
-    let texts = workspace.report_texts(month, language);
+    let (month, language, audience) = of;
+    let texts = workspace.report_texts(month, language, audience);
     let stood = texts.get(&place).cloned();
     if stood == passage {
         return None;
     }
-    if let Err(error) = workspace.edit_passage(month, language, &place, passage) {
+    if let Err(error) = workspace.edit_passage(month, language, audience, &place, passage) {
         app.state.toast = Some(Toast::failed(error.message()));
         return None;
     }

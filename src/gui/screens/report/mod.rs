@@ -112,9 +112,9 @@ pub fn report_ui(
 /// Composes the text anew where the month or the register has changed.
 fn renew(ui: &Ui, workspace: &Workspace, digest: &Digest, state: &mut ReportState) {
     let (month, language, audience) = (digest.month, state.language(), state.audience());
-    let saved = || workspace.report_texts(month, language);
+    let saved = || workspace.report_texts(month, language, audience);
     let editor = &mut state.editor;
-    editor.read((month, language), digest.generation, saved);
+    editor.read((month, language, audience), digest.generation, saved);
     let of = (
         month,
         digest.generation,

@@ -99,7 +99,7 @@ fn head_ui(
         if part.edited && button.ui(ui).clicked() {
             for passage in passages_of(&part.kind, content) {
                 commands.push(Command::WritePassage(Box::new(Unsaved {
-                    of: (content.month, content.language),
+                    of: (content.month, content.language, state.audience()),
                     place: passage.place.clone(),
                     passage: None,
                 })));

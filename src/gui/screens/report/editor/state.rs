@@ -5,6 +5,7 @@ use super::typed::Typed;
 use crate::domain::dates::Month;
 use crate::domain::report_text::{EditedPassage, ReportTexts};
 use crate::report::content::{Content, FigureName, Passage, Span};
+use crate::schema::Audience;
 use crate::words::Language;
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 pub const REST: f64 = 1.0;
 
 /// The month and the language of the texts.
-pub type Of = (Month, Language);
+pub type Of = (Month, Language, Audience);
 
 /// What was written and not saved yet.
 #[derive(Clone, Debug, PartialEq)]
