@@ -69,6 +69,9 @@ fn an_entry_of_the_outline_leads_to_its_page() {
     // And the numbers of a part that is chosen stand beside it, each with its records.
     click(&mut window, "Attacks");
     window.get_by_label("attacks.confirmed 24");
+    // What was reported as "about" is shown as people write it.
+    click(&mut window, "Trials");
+    window.get_by_label("trials.defendants ~2,000");
 }
 
 #[test]

@@ -13,6 +13,20 @@ pub fn shown(words: &Words, figure: &Figure) -> String {
         .map_or_else(|| words.text("count-unknown"), |value| words.number(value))
 }
 
+/// The number as people write one that is not exact, where there is no room for words: `45+` for at
+/// least 45, `~2,000` for about 2,000.
+pub fn shown_short(words: &Words, figure: &Figure) -> String {
+    let number = shown(words, figure);
+    match (figure.value, figure.at_least, figure.about) {
+        (None, ..) => number,
+        // At least none says nothing.
+        (Some(0), true, _) => words.text("count-unknown"),
+        (Some(_), true, _) => format!("{number}+"),
+        (Some(_), false, true) => format!("~{number}"),
+        (Some(_), false, false) => number,
+    }
+}
+
 /// The arrow of a direction: which way, never whether that is good.
 pub fn arrow(direction: Direction) -> &'static str {
     match direction {

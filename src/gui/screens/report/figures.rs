@@ -1,7 +1,7 @@
 //! Figures by the names that text refers to them with; each opens its records. Knows nothing of how
 //! they are counted.
 
-use super::super::figure_words::shown;
+use super::super::figure_words::shown_short;
 use super::named::Named;
 use crate::figures::Figure;
 use crate::gui::commands::Commands;
@@ -74,7 +74,7 @@ fn row_ui(
     let (placed, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     let row = mirror(placed);
     let pen = Pen::of(ui);
-    let number = shown(words, figure);
+    let number = shown_short(words, figure);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name} {number}")));
     if response.hovered() {
         pen.fill(row.expand2(vec2(6.0, 0.0)), radius::CONTROL, t.hover);
