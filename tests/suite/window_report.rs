@@ -70,7 +70,7 @@ fn an_entry_of_the_outline_leads_to_its_page() {
     click(&mut window, "Attacks");
     window.get_by_label("attacks.confirmed 24");
     // What was reported as "about" is shown as people write it.
-    click(&mut window, "Trials");
+    click(&mut window, "Front page");
     window.get_by_label("trials.defendants ~2,000");
 }
 

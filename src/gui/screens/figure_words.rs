@@ -18,12 +18,11 @@ pub fn shown(words: &Words, figure: &Figure) -> String {
 pub fn shown_short(words: &Words, figure: &Figure) -> String {
     let number = shown(words, figure);
     match (figure.value, figure.at_least, figure.about) {
-        (None, ..) => number,
         // At least none says nothing.
         (Some(0), true, _) => words.text("count-unknown"),
         (Some(_), true, _) => format!("{number}+"),
         (Some(_), false, true) => format!("~{number}"),
-        (Some(_), false, false) => number,
+        (None, ..) | (Some(_), false, false) => number,
     }
 }
 
