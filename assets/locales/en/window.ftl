@@ -21,12 +21,6 @@ review-versions = { $versions ->
 } of { $reference }
 
 # Sums that must come out
-identity-regions = Regions
-identity-tactics = Tactics
-identity-targets = Targets
-identity-raids = Raids by region
-identity-killed = Killed
-identity-injured = Injured
 
 window-title = Sijil
 window-no-display = The window cannot be opened: { $said }. On a machine without a display “sijil help” lists what can be done without one.
@@ -237,11 +231,6 @@ report-number-records = { $records ->
 }
 report-part-edited = { $name }, edited
 report-part-flagged = { $name }, something to look at
-identity-typed = Typed numbers
-identity-typed-open = { $open ->
-    [0] none open
-   *[other] { $open } open
-}
 what-if = What if…
 what-if-about = Confirmed attacks of { $month } as they would count under other rules. The register is not touched, and the report counts by the first.
 editor-paragraph = { $name }, paragraph { $number }

@@ -32,6 +32,7 @@ use crate::gui::widgets::choice::{Choice, Offer};
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::segmented::segmented;
 use crate::gui::widgets::text::hairline;
+use crate::report::editing::identities;
 use crate::schema::Audience;
 use crate::store::Access;
 use crate::words::{Language, Message, Words};
@@ -96,7 +97,7 @@ pub fn report_ui(
     if panel.is_none() {
         show_panel_ui(ui, rest, words, state);
     }
-    outline::outline_ui(ui, outline, workspace, digest, &parts, state);
+    outline::outline_ui(ui, outline, workspace, &parts, state);
     if let Some(panel) = panel {
         let part = parts.get(state.section);
         panel::panel_ui(ui, panel, workspace, digest, part, state, commands);
@@ -128,6 +129,7 @@ fn renew(ui: &Ui, workspace: &Workspace, digest: &Digest, state: &mut ReportStat
     }
     let content = workspace.report_content_with(month, language, audience, editor.texts());
     editor.take_in(&content);
+    state.identities = identities(&content);
     let content = Arc::new(content);
     state.paper.lay_out(Arc::clone(&content), ui.ctx());
     state.content = Some((of, content));

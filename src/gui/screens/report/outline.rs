@@ -3,15 +3,15 @@
 
 use super::agree;
 use super::pages::Goal;
-use super::parts::Part;
+use super::parts::{Kind, Part};
 use super::state::ReportState;
-use crate::gui::digest::Digest;
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens, radius};
 use crate::gui::widgets::area::at;
 use crate::gui::widgets::focus;
 use crate::gui::widgets::text::{fit, icon};
+use crate::report::content::Content;
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
 use egui::{Align, CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -23,7 +23,6 @@ pub fn outline_ui(
     ui: &mut Ui,
     rect: Rect,
     workspace: &Workspace,
-    digest: &Digest,
     parts: &[Part],
     state: &mut ReportState,
 ) {
@@ -31,8 +30,7 @@ pub fn outline_ui(
     let pen = Pen::of(ui);
     let words = workspace.words();
     pen.vline(rect.max.x - 0.5, rect.y_range(), Stroke::new(1.0, t.line));
-    let open: usize = parts.iter().map(|part| part.flags).sum();
-    let foot = agree::height(&digest.identities);
+    let foot = agree::height(&state.identities);
     let mut sections = rect.shrink2(vec2(8.0, 10.0));
     sections.max.y = rect.max.y - foot - 20.0;
     let before = state.section;
@@ -53,7 +51,24 @@ pub fn outline_ui(
         pos2(rect.min.x + 12.0, rect.max.y - foot - 12.0),
         pos2(rect.max.x - 13.0, rect.max.y - 12.0),
     );
-    agree::agree_ui(ui, sums, words, &digest.identities, open);
+    let clicked = agree::agree_ui(ui, sums, words, &state.identities);
+    if let (Some(place), Some(content)) = (clicked, state.content().cloned()) {
+        show_part(&place, &content, parts, state);
+    }
+}
+
+/// Chooses the part that a place is of, and scrolls to it.
+fn show_part(place: &str, content: &Content, parts: &[Part], state: &mut ReportState) {
+    let is_of = |part: &Part| match part.kind {
+        Kind::Section(index) => {
+            let section = content.sections.get(index);
+            section.is_some_and(|section| section.place == place)
+        }
+        Kind::Front | Kind::Points => false,
+    };
+    state.section = parts.iter().position(is_of).unwrap_or_default();
+    let spot = parts.get(state.section).and_then(|part| part.spot);
+    state.view.goal = spot.map(Goal::Spot);
 }
 
 fn row_ui(

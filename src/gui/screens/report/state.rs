@@ -8,6 +8,7 @@ use crate::gui::effects::Running;
 use crate::gui::paper::Paper;
 use crate::report::Format;
 use crate::report::content::Content;
+use crate::report::editing::Identity;
 use crate::schema::Audience;
 use crate::words::{Language, Message};
 use std::collections::BTreeSet;
@@ -29,6 +30,8 @@ pub struct ReportState {
     pub language: usize,
     /// The text of the report, and what it is of.
     pub content: Option<(Composed, Arc<Content>)>,
+    /// What must agree in it.
+    pub identities: Vec<Identity>,
     /// Its pages.
     pub paper: Paper,
     /// What of them is in sight.
