@@ -10,6 +10,7 @@ pub mod icons;
 pub mod paper;
 pub mod pen;
 pub mod place;
+pub mod running;
 pub mod screens;
 pub mod secret;
 mod shortcuts;

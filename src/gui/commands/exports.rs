@@ -1,7 +1,8 @@
 //! Writing the report of the month to a file, beside the window: how far it is, and giving it up.
 
 use super::super::app::App;
-use super::super::effects::{Answer, Running};
+use super::super::effects::Answer;
+use super::super::running::Running;
 use super::super::state::{ExportState, Toast};
 use crate::report::{Format, PdfError, render_watched};
 use crate::words::Message;

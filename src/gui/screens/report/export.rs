@@ -3,9 +3,10 @@
 
 use super::state::{ExportState, ReportState};
 use crate::gui::commands::{Command, Commands, Format};
-use crate::gui::effects::{Purpose, Running};
+use crate::gui::effects::Purpose;
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
+use crate::gui::running::Running;
 use crate::gui::theme::{Face, Tokens, size, space};
 use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::button::Button;

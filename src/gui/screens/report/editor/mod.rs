@@ -3,6 +3,7 @@
 
 mod completion;
 mod flag;
+mod judging;
 mod offers;
 mod paragraph;
 mod passage;

@@ -1,12 +1,11 @@
 //! A passage with its paragraphs, one below the other, and what is to be said of each. Knows nothing
 //! of how a paragraph is typed in.
 
-use super::flag::{Decided, flag_ui};
 use super::offers::offers_ui;
 use super::paragraph::{Asked, Outcome, Paragraph};
-use super::state::{Editor, GoTo, Keeping};
+use super::state::{Editor, GoTo};
 use super::typed::Typed;
-use crate::domain::report_text::{EditedPassage, Kept};
+use crate::domain::report_text::EditedPassage;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
@@ -14,7 +13,7 @@ use crate::gui::theme::{Face, Tokens, radius, size, space};
 use crate::gui::widgets::area::row_at;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::text::{fit, icon, readable};
-use crate::report::content::{Flag, FlagKind, Passage};
+use crate::report::content::Passage;
 use crate::words::{Message, Words};
 use egui::{Align, Id, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -46,16 +45,17 @@ pub fn passages_ui(
     }
 }
 
-struct SheetUi<'a> {
-    words: &'a Words,
-    passage: &'a Passage,
-    editor: &'a mut Editor,
-    commands: &'a mut Commands,
-    width: f32,
+/// A passage that is shown.
+pub(super) struct SheetUi<'a> {
+    pub(super) words: &'a Words,
+    pub(super) passage: &'a Passage,
+    pub(super) editor: &'a mut Editor,
+    pub(super) commands: &'a mut Commands,
+    pub(super) width: f32,
 }
 
 impl SheetUi<'_> {
-    fn place(&self) -> &str {
+    pub(super) fn place(&self) -> &str {
         &self.passage.place
     }
 
@@ -257,7 +257,7 @@ impl SheetUi<'_> {
     }
 
     /// Takes what stands in the fields for what the passage says.
-    fn written(&mut self, ui: &Ui) {
+    pub(super) fn written(&mut self, ui: &Ui) {
         let paragraphs = self.editor.take_typed(&self.passage.place);
         let edited = EditedPassage {
             paragraphs,
@@ -268,7 +268,7 @@ impl SheetUi<'_> {
         self.write(ui, edited);
     }
 
-    fn write(&mut self, ui: &Ui, edited: EditedPassage) {
+    pub(super) fn write(&mut self, ui: &Ui, edited: EditedPassage) {
         // Typed back to what is generated, it is generated again.
         let is_generated = edited.paragraphs == self.passage.generated;
         let passage = (!is_generated).then_some(edited);
@@ -283,107 +283,6 @@ impl SheetUi<'_> {
         }
         self.editor.write(&place, passage, now);
         ui.ctx().request_repaint();
-    }
-
-    /// The flags of a paragraph that nobody gave a reason for.
-    fn flags(&self, paragraph: usize) -> Vec<Flag> {
-        let flags = self.passage.open_flags();
-        let here = flags.filter(|flag| flag.paragraph == paragraph && !is_loose(flag));
-        here.cloned().collect()
-    }
-
-    /// What is said of the passage as a whole.
-    fn loose_flags_ui(&mut self, ui: &mut Ui) {
-        let flags: Vec<Flag> = self
-            .passage
-            .open_flags()
-            .filter(|flag| is_loose(flag))
-            .cloned()
-            .collect();
-        for flag in flags {
-            ui.add_space(9.0);
-            self.flag_ui(ui, &flag);
-        }
-    }
-
-    fn flag_ui(&mut self, ui: &mut Ui, flag: &Flag) {
-        let place = self.passage.place.clone();
-        let names = self.editor.names().to_vec();
-        let mut keeping = self
-            .editor
-            .keeping
-            .take_if(|keeping| keeping.place == place && keeping.said == flag.said);
-        let decided = flag_ui(ui, self.width, self.words, flag, &names, keeping.as_mut());
-        match decided {
-            Some(Decided::Figure(name)) => self.make_figure(ui, flag, &name),
-            Some(Decided::Ask) => {
-                self.editor.keeping = Some(Keeping {
-                    place,
-                    said: flag.said.clone(),
-                    reason: String::new(),
-                    is_new: true,
-                });
-            }
-            Some(Decided::Keep(reason)) => self.keep(ui, flag, reason),
-            Some(Decided::Leave) => {}
-            None => {
-                if keeping.is_some() {
-                    self.editor.keeping = keeping;
-                }
-            }
-        }
-    }
-
-    fn make_figure(&mut self, ui: &Ui, flag: &Flag, name: &str) {
-        let names = self.editor.names().to_vec();
-        let place = self.passage.place.clone();
-        let Some(source) = self.passage.source.get(flag.paragraph) else {
-            return;
-        };
-        let (Some(before), Some(after)) =
-            (source.get(..flag.range.start), source.get(flag.range.end..))
-        else {
-            return;
-        };
-        let source = format!("{before}{{{name}}}{after}");
-        if let Some(slot) = self.editor.paragraphs(&place).get_mut(flag.paragraph) {
-            *slot = Typed::read(&source, &names);
-        }
-        self.written(ui);
-        self.commands.push(Command::SavePassage);
-    }
-
-    fn keep(&mut self, ui: &Ui, flag: &Flag, reason: String) {
-        let mut edited = self.editor.edited(self.passage);
-        edited.kept.retain(|kept| kept.text != flag.said);
-        edited.kept.push(Kept {
-            text: flag.said.clone(),
-            reason,
-        });
-        self.write(ui, edited);
-        self.commands.push(Command::SavePassage);
-    }
-
-    fn shows_offers(&self) -> bool {
-        let focus = self.editor.focus.as_ref();
-        let is_here = focus.is_some_and(|(place, _)| place == self.place());
-        let mut flags = self.passage.open_flags();
-        is_here || flags.any(|flag| flag.kind == FlagKind::NotBorneOut)
-    }
-
-    /// Takes a title that is offered.
-    fn choose(&mut self, ui: &Ui, index: usize) {
-        let Some(offer) = self.passage.offers.get(index) else {
-            return;
-        };
-        let edited = EditedPassage {
-            paragraphs: vec![offer.source.clone()],
-            generated_from: self.passage.generated.clone(),
-            rule: offer.rule.clone(),
-            ..self.editor.edited(self.passage)
-        };
-        self.write(ui, edited);
-        self.commands.push(Command::SavePassage);
     }
 
     /// Adds a paragraph, or a figure where the cursor is.
@@ -433,11 +332,6 @@ impl SheetUi<'_> {
         self.go_to(index, at + 1);
         self.written(ui);
     }
-}
-
-/// Whether a flag is about the passage and not about something in it.
-fn is_loose(flag: &Flag) -> bool {
-    matches!(flag.kind, FlagKind::NotBorneOut | FlagKind::NoPlace)
 }
 
 fn strip(ui: &mut Ui, width: f32, height: f32) -> Rect {
