@@ -13,6 +13,7 @@ mod cited;
 mod corrections;
 mod figure_names;
 mod front;
+mod furniture;
 mod known;
 mod left_out;
 mod lettered;
@@ -21,25 +22,24 @@ mod map_front;
 mod map_table;
 mod mapped;
 mod method;
+mod naming;
 mod numbers;
 mod raids;
 mod repatriations;
+mod seen;
 mod sentence;
 mod title;
 mod titles;
 mod trials;
 
-use super::content::{Content, Furniture, House, Rank, Section, Span, Text};
+use super::content::{Content, Furniture, House, Rank, Section, Text};
 use super::editing::Draft;
 use super::page::Colour;
 use super::picture::Picture;
 use crate::domain::dates::Month;
 use crate::domain::edition::{Edition, newest};
-use crate::domain::field::Field;
-use crate::domain::record::Record;
 use crate::domain::report_text::ReportTexts;
 use crate::domain::settings::QuietSections;
-use crate::domain::vocabulary::{IncidentKind, Vocabulary};
 use crate::figures::{Case, Correction, Figure, Ledger, MonthlyFigures};
 use crate::schema::{Audience, is_withheld, seen_by};
 use crate::words::Words;
@@ -49,6 +49,7 @@ use chrono::{DateTime, Utc};
 use cited::Cited;
 use mapped::Mapped;
 pub(super) use numbers::{percent_of, percent_shown, shown};
+use seen::Seen;
 use sentence::Sentence;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -309,42 +310,6 @@ impl<'a> Composer<'a> {
         })
     }
 
-    /// "A, B and C".
-    fn list(&self, parts: Vec<Text>) -> Text {
-        let mut parts = parts.into_iter();
-        let mut list = parts.next().unwrap_or_default();
-        let mut rest = parts.peekable();
-        while let Some(part) = rest.next() {
-            let key = if rest.peek().is_some() {
-                "report-list-more"
-            } else {
-                "report-list-last"
-            };
-            list = self
-                .sentence(key)
-                .text("list", list)
-                .text("part", part)
-                .say();
-        }
-        list
-    }
-
-    /// "Figure 1".
-    fn figure_number(&mut self) -> Text {
-        self.figures += 1;
-        self.sentence("report-figure-number")
-            .text("n", vec![Span::Ordinal(self.words().digits(self.figures))])
-            .say()
-    }
-
-    /// "Table 1".
-    fn table_number(&mut self) -> Text {
-        self.tables += 1;
-        self.sentence("report-table-number")
-            .text("n", vec![Span::Ordinal(self.words().digits(self.tables))])
-            .say()
-    }
-
     /// The records of the month, as the audience may see them.
     fn cases(&self) -> impl Iterator<Item = Rc<Seen<'a>>> + use<'a> {
         self.cases.clone().into_iter()
@@ -358,124 +323,4 @@ impl<'a> Composer<'a> {
             withheld: is_withheld(case.record, self.request.audience),
         }
     }
-
-    /// The label of a term; where the figures have a slug, of the term that it was made from.
-    fn term(&self, vocabulary: Vocabulary, field: Field, slug: &str) -> String {
-        let cases = self.request.ledger.cases().iter();
-        let codes = cases.map(|case| case.record.term(field));
-        let mut same = codes.filter(|code| crate::domain::folding::slug(code) == slug);
-        let code = same.next().unwrap_or(slug);
-        self.words().term(vocabulary, code)
-    }
-
-    /// The monitored group's name.
-    fn group(&self) -> String {
-        let code = &self.request.ledger.settings().monitored_group;
-        self.words().term(Vocabulary::Actor, code)
-    }
-
-    /// The area that the register covers.
-    fn area(&self) -> String {
-        match self.request.ledger.settings().area.as_str() {
-            "" => self.words().text("report-area-unnamed"),
-            area => area.to_owned(),
-        }
-    }
-
-    fn organisation(&self) -> String {
-        let settings = self.request.ledger.settings();
-        match settings.organisation.as_str() {
-            "" => settings.name.clone(),
-            organisation => organisation.to_owned(),
-        }
-    }
-
-    /// The month's name; with its year where that is another than the report's.
-    fn month_name(&self, month: Month) -> String {
-        if month.year() == self.month().year() {
-            self.words().month_name(month)
-        } else {
-            self.words().month(month)
-        }
-    }
-
-    fn this_month(&self) -> String {
-        self.month_name(self.month())
-    }
-
-    fn last_month(&self) -> String {
-        self.month_name(self.month().previous())
-    }
-
-    fn header(&self, issue: Option<u32>) -> Text {
-        let month = self.words().month(self.month());
-        let mut header = match issue {
-            None => vec![Span::Date(month)],
-            Some(issue) => self
-                .sentence("report-header")
-                .date("month", month)
-                .text("issue", vec![Span::Ordinal(self.words().digits(issue))])
-                .say(),
-        };
-        // A page that is not for everybody says so, also when it lies alone on a table.
-        let audience = self.request.audience;
-        if audience != Audience::Public {
-            let edition = self
-                .sentence("report-header-audience")
-                .code("audience", audience.code());
-            header.push(Span::Words("  ·  ".to_owned()));
-            header.push(Span::Strong(edition.say()));
-        }
-        header
-    }
-
-    /// Says of what the tag "illustrative" marks that it is invented, where there is any.
-    fn footer(&self) -> Text {
-        if !self
-            .cases()
-            .any(|seen| seen.is_illustrative() && seen.is_listed())
-        {
-            return Text::new();
-        }
-        let tag = Span::Tag(self.words().text("report-illustrative"));
-        self.sentence("report-footer-illustrative")
-            .text("tag", vec![tag])
-            .say()
-    }
 }
-
-/// A record as the audience may see it.
-struct Seen<'a> {
-    case: &'a Case<'a>,
-    record: Record,
-    withheld: bool,
-}
-
-impl Seen<'_> {
-    /// Whether the record says that detail in it is invented.
-    fn is_illustrative(&self) -> bool {
-        [Field::Notes, Field::Narrative].into_iter().any(|field| {
-            self.case
-                .record
-                .text(field)
-                .to_lowercase()
-                .starts_with(ILLUSTRATIVE)
-        })
-    }
-
-    /// Whether it stands in an annex.
-    fn is_listed(&self) -> bool {
-        matches!(
-            self.case.record.incident_kind(),
-            Some(IncidentKind::Attack | IncidentKind::Raid)
-        )
-    }
-
-    /// Its readable reference.
-    fn reference(&self) -> String {
-        self.case.id.reference(self.case.record.kind())
-    }
-}
-
-/// How the notes of records with invented detail begin, in small letters.
-const ILLUSTRATIVE: &str = "illustrative";

@@ -1,8 +1,10 @@
 //! What must agree in a report, computed from what it prints and held against the figures: parts and
 //! their totals, tiles, tables, charts and annexes. Knows nothing of how a report is made.
 
+mod annexes;
+
 use super::printed::{FRONT, Printed, number, number_in, printed};
-use crate::report::content::{Content, Fact, Row, RowKind, Span, Table};
+use crate::report::content::{Content, Fact, RowKind, Span};
 use crate::words::Message;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,12 +31,6 @@ const TOTALS: [(&str, &str); 5] = [
         "attacks.documented-attacks.confirmed",
     ),
     ("raids.by_region", "raids.confirmed"),
-];
-
-/// The annexes, and the figure of what they list.
-const ANNEXES: [(&str, &str); 2] = [
-    ("annex-a", "attacks.confirmed"),
-    ("annex-b", "raids.confirmed"),
 ];
 
 /// Whose killed and injured add up to a total.
@@ -288,57 +284,6 @@ impl Held<'_> {
         identities
     }
 
-    /// The rows of an annex against the figure of what it lists, and its columns against their totals.
-    fn annexes(&self) -> Vec<Identity> {
-        let mut identities = Vec::new();
-        for (place, name) in ANNEXES {
-            let mut tables = self.printed.tables.iter();
-            let table = tables.find(|(at, _)| *at == place).map(|(_, table)| *table);
-            let expected = self.total(name);
-            let Some(table) = table else {
-                if expected.is_some_and(|expected| expected > 0) {
-                    identities.push(self.rows(place, name, &[]));
-                }
-                continue;
-            };
-            let rows: Vec<&Row> = table
-                .rows
-                .iter()
-                .filter(|row| row.place.is_some())
-                .collect();
-            identities.push(self.rows(place, name, &rows));
-            identities.extend(columns(place, table, &rows));
-        }
-        identities
-    }
-
-    fn rows(&self, place: &str, name: &str, rows: &[&Row]) -> Identity {
-        let places = || rows.iter().filter_map(|row| row.place.as_deref());
-        let units = places().map(|place| self.content.units.get(place).copied().unwrap_or(1));
-        let units: Vec<u64> = units.collect();
-        // Rows that count for several stand out; those that count for one are one term.
-        let ones = units.iter().filter(|units| **units == 1).count() as u64;
-        let mut terms: Vec<Option<u64>> = vec![Some(ones)];
-        terms.extend(
-            units
-                .iter()
-                .filter(|units| **units != 1)
-                .map(|units| Some(*units)),
-        );
-        let expected = self.total(name);
-        let listed: BTreeSet<&str> = places().collect();
-        let records = self.fact(name).map(|fact| &fact.records);
-        let behind: BTreeSet<&str> = records.into_iter().flatten().map(String::as_str).collect();
-        // A record that counts for nothing is listed all the same.
-        let complete = behind.is_subset(&listed) && listed.len() == units.len();
-        Identity {
-            name: Message::new("identity-annex").with("name", name),
-            terms: sum(&terms, expected),
-            holds: complete && adds_up(&terms, expected),
-            place: place.to_owned(),
-        }
-    }
-
     /// What is on the map and what is not against the figures.
     fn maps(&self) -> Vec<Identity> {
         let mut tables = self.printed.tables.iter();
@@ -442,28 +387,4 @@ fn total_of(name: &str) -> Option<(&'static str, &'static str)> {
         rest.is_some_and(|rest| rest.starts_with('.'))
     };
     TOTALS.into_iter().find(|(base, _)| is_of(base))
-}
-
-/// The columns of an annex whose total is a figure.
-fn columns(place: &str, table: &Table, rows: &[&Row]) -> Vec<Identity> {
-    let total = table.rows.iter().find(|row| row.kind == RowKind::Total);
-    let cells = total
-        .into_iter()
-        .flat_map(|total| total.cells.iter().enumerate());
-    let totals =
-        cells.filter(|(index, _)| table.columns.get(*index).is_some_and(|one| one.numbers));
-    let sums = totals.filter_map(|(index, cell)| {
-        let name = name_of(&cell.text)?;
-        let total = number_in(&cell.text);
-        let parts = rows.iter().filter_map(|row| row.cells.get(index));
-        let parts: Vec<Option<u64>> = parts.map(|cell| number_in(&cell.text)).collect();
-        let known: u64 = parts.iter().flatten().sum();
-        Some(Identity {
-            name: Message::new("identity-column").with("name", name),
-            terms: sum(&[Some(known)], total),
-            holds: adds_up(&parts, total),
-            place: place.to_owned(),
-        })
-    });
-    sums.collect()
 }
