@@ -5,11 +5,13 @@
 //! when it paints and [`mirror`] does it for what is interacted with. Glyphs are never mirrored: only
 //! where a galley stands. Maps are painted with [`Pen::plain`].
 
+use super::digits::as_shaped;
 use egui::epaint::Shadow;
 use egui::text::LayoutJob;
 use egui::{
     Color32, CornerRadius, Galley, Painter, Pos2, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2,
 };
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -132,7 +134,10 @@ impl Pen {
     }
 
     /// Lays text out, to be painted with [`Pen::galley`].
-    pub fn layout(&self, job: LayoutJob) -> Arc<Galley> {
+    pub fn layout(&self, mut job: LayoutJob) -> Arc<Galley> {
+        if let Cow::Owned(turned) = as_shaped(&job.text) {
+            job.text = turned;
+        }
         self.painter.layout_job(job)
     }
 

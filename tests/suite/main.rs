@@ -90,6 +90,8 @@ mod window_conflicts;
 #[cfg(feature = "gui")]
 mod window_copies;
 #[cfg(feature = "gui")]
+mod window_digits;
+#[cfg(feature = "gui")]
 mod window_display;
 #[cfg(feature = "gui")]
 mod window_editor;

@@ -1,16 +1,20 @@
 //! What is typed in: a field of one line or of several, and the label above it. They must not know
 //! what the text means.
 
+use super::super::digits::as_shaped;
 use super::super::pen::{Pen, mirror};
 use super::super::theme::{Face, Tokens, mix, radius, space};
 use super::area::at;
 use super::focus;
 use super::text::{icon, put};
+use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, AsIdSalt, Frame, Id, IdSalt, Margin, Pos2, Rect, Response, RichText, ScrollArea,
-    Stroke, TextEdit, Ui, pos2, vec2,
+    Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Margin, Pos2, Rect, Response, RichText,
+    ScrollArea, Stroke, TextBuffer, TextEdit, TextStyle, Ui, pos2, vec2,
 };
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What is known of the text of a field or a choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -156,6 +160,8 @@ impl<'a> Field<'a> {
 
     fn line(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
         let hint = RichText::new(self.hint).color(Tokens::of(ui).text3);
+        let turns = !self.masked && matches!(as_shaped(self.text), Cow::Owned(_));
+        let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, _: f32| laid(ui, buffer, None);
         let edit = TextEdit::singleline(self.text)
             .id(id)
             .hint_text(hint)
@@ -164,6 +170,11 @@ impl<'a> Field<'a> {
             .align(Align2::LEFT_CENTER)
             .desired_width(rect.width())
             .min_size(rect.size());
+        let edit = if turns {
+            edit.layouter(&mut layouter)
+        } else {
+            edit
+        };
         let response = at(ui, rect, |ui| ui.add(edit));
         if self.secret
             && let Some(mut state) = TextEditState::load(ui.ctx(), id)
@@ -177,12 +188,20 @@ impl<'a> Field<'a> {
     fn paragraphs(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
         let hint = RichText::new(self.hint).color(Tokens::of(ui).text3);
         let inner = rect.shrink2(vec2(1.0, 1.0));
+        let turns = matches!(as_shaped(self.text), Cow::Owned(_));
+        let mut layouter =
+            |ui: &Ui, buffer: &dyn TextBuffer, width: f32| laid(ui, buffer, Some(width));
         let edit = TextEdit::multiline(self.text)
             .id(id)
             .hint_text(hint)
             .frame(Frame::NONE.inner_margin(Margin::symmetric(INSET - 1, 6)))
             .desired_width(inner.width())
             .min_size(inner.size());
+        let edit = if turns {
+            edit.layouter(&mut layouter)
+        } else {
+            edit
+        };
         at(ui, inner, |ui| {
             let scroll = ScrollArea::vertical()
                 .id_salt(self.salt)
@@ -192,6 +211,23 @@ impl<'a> Field<'a> {
             scroll.show(ui, |ui| ui.add(edit)).inner
         })
     }
+}
+
+/// The text of a field as egui would set it, but for numbers that it would turn.
+fn laid(ui: &Ui, buffer: &dyn TextBuffer, width: Option<f32>) -> Arc<Galley> {
+    let text = as_shaped(buffer.as_str()).into_owned();
+    let font = TextStyle::Body.resolve(ui.style());
+    let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    let color = Tokens::of(ui).text;
+    let mut job = match width {
+        Some(width) => LayoutJob::simple(text, font, color, width),
+        None => LayoutJob::simple_singleline(text, font, color),
+    };
+    job.keep_trailing_whitespace = true;
+    for section in &mut job.sections {
+        section.format.line_height = Some(row + ui.spacing().extra_text_line_spacing);
+    }
+    ui.painter().layout_job(job)
 }
 
 /// The height of a field of several lines, in points.

@@ -2,6 +2,7 @@
 
 use super::completion::{Completion, Taken};
 use super::typed::{Kind, Marks, Typed};
+use crate::gui::digits::as_shaped;
 use crate::gui::pen::mirror;
 use crate::gui::theme::{Face, Tokens, radius};
 use crate::gui::widgets::area::at;
@@ -92,7 +93,8 @@ impl Paragraph<'_> {
         let strong = self.is_title;
         let flagged = self.flagged;
         let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, wide: f32| -> Arc<Galley> {
-            let job = job(buffer.as_str(), &marks.borrow(), flagged, t, strong, wide);
+            let text = as_shaped(buffer.as_str());
+            let job = job(&text, &marks.borrow(), flagged, t, strong, wide);
             ui.painter().layout_job(job)
         };
         let filter = EventFilter {
@@ -130,14 +132,13 @@ impl Paragraph<'_> {
             self.keep_out_of_chips(ui, before);
         }
         forget_undo(ui, self.id);
-        let chips = chips(
-            &self.typed.marks().borrow(),
-            t,
-            &shown.galley,
-            shown.galley_pos,
-            flagged,
-        );
-        ui.painter().set(ground, Shape::Vec(chips));
+        // Letters of the Arabic script join to fewer glyphs: their places say nothing of these. The
+        // colour of a chip is right in every script.
+        if !is_joined(&shown.galley) {
+            let marks = self.typed.marks();
+            let chips = chips(&marks.borrow(), t, &shown.galley, shown.galley_pos, flagged);
+            ui.painter().set(ground, Shape::Vec(chips));
+        }
         self.hints(ui, &shown.galley, shown.galley_pos);
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         if focused && let Some(completion) = &completion {
@@ -324,6 +325,12 @@ fn job(
     let (from, face, color, is_chip) = begun.unwrap_or((0, plain, t.text, false));
     add(&text[from..], (face, color, is_chip));
     job
+}
+
+/// Whether letters in it stand for others than themselves, or in another order.
+fn is_joined(galley: &Galley) -> bool {
+    let joins = |letter| matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}');
+    galley.text().chars().any(joins)
 }
 
 /// The grounds of chips and of what is flagged.
