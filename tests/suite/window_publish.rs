@@ -15,6 +15,7 @@ fn a_month_is_published_and_its_files_are_in_the_folder() {
     let home = tempfile::tempdir().unwrap();
     let mut window = report(home.path());
     let folder = home.path().join("june");
+    assert!(window.query_all_by_label_contains("· draft").count() > 0);
     click(&mut window, "Publish…");
     replace(
         &mut window,
@@ -23,6 +24,13 @@ fn a_month_is_published_and_its_files_are_in_the_folder() {
     );
     click(&mut window, "Publish");
     window.get_by_label("Published as edition 1.");
+    assert!(
+        window
+            .query_all_by_label_contains("edition 1 is published")
+            .count()
+            > 0
+    );
+    assert_eq!(window.query_all_by_label_contains("· draft").count(), 0);
     let files = std::fs::read_dir(&folder).unwrap();
     let mut names: Vec<String> = files
         .map(|file| file.unwrap().file_name().into_string().unwrap())

@@ -200,6 +200,8 @@ review-empty-below = What a rule finds in the records of this month stands here.
 
 # The report screen
 report-context-issue = { $month } · issue { $issue }
+report-context-draft = { $report } · draft
+report-context-edition = { $report } · edition { $edition } is published
 report-file = File
 report-audience = Audience
 report-language = Language

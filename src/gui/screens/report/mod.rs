@@ -18,6 +18,7 @@ pub mod zoom;
 
 use super::heading::heading_ui;
 use crate::domain::dates::Month;
+use crate::domain::edition::newest;
 use crate::domain::folding::slug;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::digest::Digest;
@@ -67,7 +68,7 @@ pub fn report_ui(
     let mut rest = rect;
     let head = rest.cut_top(50.0);
     hairline(&Pen::of(ui), t, head.x_range(), head.max.y);
-    let context = context(words, workspace, digest.month);
+    let context = context(words, workspace, digest.month, state.edition);
     head_ui(
         ui,
         head.shrink2(vec2(16.0, 0.0)),
@@ -127,6 +128,8 @@ fn renew(ui: &Ui, workspace: &Workspace, digest: &Digest, state: &mut ReportStat
     if known.is_some_and(|(stands_for, _)| *stands_for == of) {
         return;
     }
+    let editions = workspace.editions();
+    state.edition = newest(&editions).get(&month).map(|edition| edition.number);
     let content = workspace.report_content_with(month, language, audience, editor.texts());
     editor.take_in(&content);
     state.identities = identities(&content);
@@ -170,17 +173,18 @@ fn suggest(workspace: &Workspace, month: Month, state: &mut ReportState) {
     }
 }
 
-/// The month, and which issue it is.
-fn context(words: &Words, workspace: &Workspace, month: Month) -> String {
-    let said = words.month(month);
-    match workspace.settings().issue(month) {
-        Some(issue) => words.say(
-            &Message::new("report-context-issue")
-                .with("month", said)
-                .with("issue", issue),
-        ),
-        None => said,
+/// The month, which issue it is, and whether it was published.
+fn context(words: &Words, workspace: &Workspace, month: Month, edition: Option<u32>) -> String {
+    let mut said = words.month(month);
+    if let Some(issue) = workspace.settings().issue(month) {
+        let message = Message::new("report-context-issue").with("month", said);
+        said = words.say(&message.with("issue", issue));
     }
+    let message = match edition {
+        Some(edition) => Message::new("report-context-edition").with("edition", edition),
+        None => Message::new("report-context-draft"),
+    };
+    words.say(&message.with("report", said))
 }
 
 fn head_ui(

@@ -30,6 +30,8 @@ pub struct ReportState {
     pub language: usize,
     /// The text of the report, and what it is of.
     pub content: Option<(Composed, Arc<Content>)>,
+    /// The newest edition of its month, where there is one.
+    pub edition: Option<u32>,
     /// What must agree in it.
     pub identities: Vec<Identity>,
     /// Its pages.
