@@ -14,6 +14,8 @@ const ROW: f32 = 17.6;
 const ROW_OF_FRONT: f32 = 15.5;
 const BAR: f32 = 9.6;
 const HEAD: f32 = 14.0;
+/// Between the names of the two months.
+const BETWEEN_HEADS: f32 = 7.0;
 /// Last month's line, above and below the bar.
 const TICK_OVER: f32 = 1.6;
 const TICK_WIDTH: f32 = 1.25;
@@ -151,7 +153,13 @@ fn columns(flow: &mut Flow, chart: &Breakdown, x: f32, width: f32) -> Columns {
     let values = if chart.last_month.is_empty() {
         previous
     } else {
-        previous - before.max(22.0)
+        let head = flow.set(
+            &chart.last_month,
+            theme::COLUMN_HEAD,
+            Align::Start,
+            f32::INFINITY,
+        );
+        previous - before.max(22.0).max(head.width + BETWEEN_HEADS)
     };
     let bars = x + (labels + 10.0).max(width * 0.25);
     let head = if chart.this_month.is_empty() {

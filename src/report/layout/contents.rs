@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::inline;
 use super::sketch::Sketch;
-use crate::report::content::{Content, Destination, Section, Span, Text, plain};
+use crate::report::content::{Block, Content, Destination, Section, Span, Text, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{NodeId, Role, Stroke};
 use crate::report::text::{Align, Paragraph, Piece};
@@ -18,6 +18,12 @@ const BETWEEN: f32 = 11.0;
 const PAGES: usize = 8;
 /// The room for the page numbers at the end of the lines of that page.
 const NUMBERS: f32 = 36.0;
+/// The room for the numbers of sections before their names, and for those of figures.
+const ORDINALS: f32 = 20.0;
+const NUMBERED: f32 = 52.0;
+/// How high a section and a figure are on it, most of the time.
+const SECTION: f32 = 40.0;
+const FIGURE: f32 = 11.0;
 
 /// What was left for the contents when page one was laid out.
 pub struct Room {
@@ -55,6 +61,12 @@ fn draw_page(flow: &mut Flow, content: &Content, room: &Room, page: usize) {
     let lines = 0..head.lines.len();
     let mut y = sketch.lines(&mut flow.paper, room.label, &head, lines, (x, 0.0)) + 14.0;
     flow.paper.open_again(room.list);
+    let figures = content.sections.iter().map(|section| {
+        let numbered = numbered(&section.blocks);
+        numbered.len() as f32
+    });
+    let long = content.sections.len() as f32 * SECTION + figures.sum::<f32>() * FIGURE;
+    let with_figures = y + long < theme::BOTTOM - theme::TOP;
     for section in &content.sections {
         let Some(spot) = flow.paper.places.get(&section.place) else {
             continue;
@@ -64,34 +76,100 @@ fn draw_page(flow: &mut Flow, content: &Content, room: &Room, page: usize) {
         sketch.rule(x, y, theme::MEASURE, line);
         y += 6.0;
         flow.paper.open(Role::ContentsItem);
+        let (at, width) = (x + ORDINALS, width - ORDINALS);
+        if let Some(ordinal) = section.number {
+            let ordinal = [Span::Ordinal(flow.language.digits(ordinal))];
+            let style = theme::CLAIM.coloured(theme::ACCENT).tabular();
+            let ordinal = flow.set(&ordinal, style, Align::Start, ORDINALS);
+            sketch.paragraph(&mut flow.paper, Role::Label, &ordinal, (x, y));
+        }
         let name = linked(section, vec![Span::Words(plain(&section.name))]);
         let name = set(flow, &name, theme::CLAIM.coloured(theme::INK), width);
         let top = y;
-        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &name, (x, y));
+        y += sketch.paragraph(&mut flow.paper, Role::Paragraph, &name, (at, y));
         let number = flow.set(
             &[number],
             theme::CLAIM.faced(Face::Regular).tabular(),
             Align::End,
             NUMBERS,
         );
-        let at = (x + width, top);
-        sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, at);
-        let (style, at) = (theme::CELL.coloured(theme::TEXT_2), (x, y));
-        let finding = &section.finding;
+        let end = (at + width, top);
+        sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, end);
+        let (style, at) = (theme::CELL.coloured(theme::TEXT_2), (at, y));
+        // That something is made up is said where it stands.
+        let mut finding = section.finding.clone();
+        finding.retain(|span| !matches!(span, Span::Tag(_)));
         y += flow.write(
             &mut sketch,
             Role::Paragraph,
-            finding,
+            &finding,
             style,
             Align::Start,
             at,
             width,
         );
+        if with_figures {
+            y += draw_figures(flow, &mut sketch, section, (at.0, y), width);
+        }
         flow.paper.close();
         y += 6.0;
     }
     flow.paper.close();
     flow.paper.place_on(page, sketch, theme::TOP);
+}
+
+/// The figures and tables of a section that have a number: that, and what they show.
+fn numbered(blocks: &[Block]) -> Vec<(&Text, &Text)> {
+    let mut numbered: Vec<_> = blocks.iter().flat_map(numbered_in).collect();
+    numbered.retain(|(number, _)| !number.is_empty());
+    numbered
+}
+
+fn numbered_in(block: &Block) -> Vec<(&Text, &Text)> {
+    match block {
+        Block::Figure(figure) => vec![(&figure.number, &figure.claim)],
+        Block::Figures(figures, _) => {
+            let figures = figures.iter();
+            let figures = figures.map(|figure| (&figure.number, &figure.claim));
+            figures.collect()
+        }
+        Block::Table(table) => vec![(&table.number, &table.caption)],
+        Block::Beside(blocks, _) => numbered(blocks),
+        _ => Vec::new(),
+    }
+}
+
+/// A line for each figure of a section, and its page.
+fn draw_figures(
+    flow: &mut Flow,
+    sketch: &mut Sketch,
+    section: &Section,
+    (x, y): (f32, f32),
+    width: f32,
+) -> f32 {
+    let style = theme::CELL_NOTE;
+    let mut down = y + 2.0;
+    for (number, claim) in numbered(&section.blocks) {
+        let place = plain(number);
+        let Some(spot) = flow.paper.places.get(&place) else {
+            continue;
+        };
+        let page = Span::Ordinal(flow.language.digits(spot.page + 1));
+        let link = |words: String| Span::Link {
+            words: vec![Span::Words(words)],
+            to: Destination::Place(place.clone()),
+        };
+        let quiet = style.coloured(theme::TEXT_3);
+        let number = set(flow, &link(place.clone()), quiet, NUMBERED);
+        sketch.paragraph(&mut flow.paper, Role::Label, &number, (x, down));
+        let claim = set(flow, &link(plain(claim)), style, width - NUMBERED);
+        let page = flow.set(&[page], quiet, Align::End, NUMBERS);
+        let end = (x + width, down);
+        sketch.paragraph(&mut flow.paper, Role::Paragraph, &page, end);
+        let at = (x + NUMBERED, down);
+        down += sketch.paragraph(&mut flow.paper, Role::Paragraph, &claim, at) + 1.0;
+    }
+    down - y
 }
 
 /// Words that lead to a section.

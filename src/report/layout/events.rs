@@ -4,10 +4,10 @@ use super::flow::Flow;
 use super::section;
 use super::sketch::Sketch;
 use super::{prose, table};
-use crate::report::content::{Block, Chart, Event};
+use crate::report::content::{Block, Chart, Event, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{Role, Stroke};
-use crate::report::text::Align;
+use crate::report::text::{Align, reads_right_to_left};
 use crate::report::theme;
 
 /// Seven columns for the blocks, and a wide alley.
@@ -112,13 +112,21 @@ fn draw_event(
     });
     let title = theme::CLAIM.sized(9.5);
     let body = theme::BODY.sized(8.5);
+    // What a record says begins at the edge where its own script begins.
+    let told = if event.body.is_empty() {
+        &event.title
+    } else {
+        &event.body
+    };
+    let against = flow.language.is_right_to_left() && !reads_right_to_left(&plain(told));
+    let align = if against { Align::End } else { Align::Start };
     let mut down = y + 6.0;
-    for (text, style, role, gap) in [
-        (&event.over, over, Role::Paragraph, 5.0),
-        (&event.title, title, Role::Subheading, 3.0),
-        (&event.body, body, Role::Paragraph, 0.0),
+    for (text, style, role, gap, align) in [
+        (&event.over, over, Role::Paragraph, 5.0, Align::Start),
+        (&event.title, title, Role::Subheading, 3.0, align),
+        (&event.body, body, Role::Paragraph, 0.0, align),
     ] {
-        let height = flow.write(sketch, role, text, style, Align::Start, (x, down), width);
+        let height = flow.write(sketch, role, text, style, align, (x, down), width);
         if height > 0.0 {
             down += height + gap;
         }

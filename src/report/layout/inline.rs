@@ -3,7 +3,7 @@
 use crate::report::content::{Destination, Span};
 use crate::report::fonts::Face;
 use crate::report::page::Target;
-use crate::report::text::Piece;
+use crate::report::text::{Piece, is_right_to_left};
 use crate::report::theme::{self, Type};
 use crate::words::Language;
 
@@ -56,7 +56,7 @@ fn add(
             }
             Span::Data(text) | Span::Reference(text) => {
                 let piece = run(text.clone(), style, link);
-                let foreign = cites.1.is_right_to_left();
+                let foreign = cites.1.is_right_to_left() || text.chars().any(is_right_to_left);
                 pieces.push(if foreign { piece.isolated() } else { piece });
             }
             Span::Date(date) => pieces.push(run(tied(date), style, link)),

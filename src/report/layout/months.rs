@@ -147,7 +147,7 @@ impl Chart<'_, '_> {
         let long = self
             .flow
             .set(&months.gap, style, Align::Centre, f32::INFINITY);
-        let fits = long.width < width - 8.0;
+        let fits = !months.gap.is_empty() && long.width < width - 8.0;
         let text = if fits && from == 0 {
             self.flow.set(&months.gap, style, Align::Centre, width)
         } else {

@@ -15,6 +15,9 @@ const BLOCK_GAP: f32 = 16.0;
 /// Above a section that follows another one on the page.
 const SECTION_GAP: f32 = 26.0;
 
+/// A figure of no more rows than this is never parted: a page holds it.
+const ROWS_OF_A_FIGURE: usize = 16;
+
 /// Lays a section out.
 pub fn draw(flow: &mut Flow, content: &Content, section: &Section) {
     flow.begin_section(plain(&section.name));
@@ -29,10 +32,33 @@ pub fn draw(flow: &mut Flow, content: &Content, section: &Section) {
     {
         head.height -= 8.0;
     }
-    for block in &section.blocks {
-        draw_block(flow, content, block, &mut sketches);
+    for (index, block) in section.blocks.iter().enumerate() {
+        // The first words of a section stand with the figure that they are about.
+        let introduces = index == 0 && section.blocks.get(1).is_some_and(is_figure);
+        match block {
+            Block::Prose(paragraphs) if introduces => {
+                sketches.extend(introduction(flow, paragraphs));
+            }
+            block => draw_block(flow, content, block, &mut sketches),
+        }
     }
     flow.put(sketches);
+}
+
+fn is_figure(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Figure(_) | Block::Figures(..) | Block::Table(_)
+    )
+}
+
+/// Paragraphs that are never parted from what is after them.
+fn introduction(flow: &mut Flow, paragraphs: &[Text]) -> Vec<Sketch> {
+    let mut drawn = prose::draw(flow, paragraphs, theme::MARGIN, theme::MEASURE);
+    for sketch in &mut drawn {
+        sketch.with_next = true;
+    }
+    drawn
 }
 
 fn head(flow: &mut Flow, section: &Section) -> Vec<Sketch> {
@@ -92,6 +118,10 @@ fn draw_block(flow: &mut Flow, content: &Content, block: &Block, sketches: &mut 
         Block::Figure(Figure {
             chart: Chart::People(table),
             ..
+        }) if table.rows.len() <= ROWS_OF_A_FIGURE => vec![table::whole(flow, table, x, width)],
+        Block::Figure(Figure {
+            chart: Chart::People(table),
+            ..
         })
         | Block::Table(table) => {
             table::draw(flow, content, table, std::mem::take(sketches));
@@ -111,7 +141,7 @@ fn draw_block(flow: &mut Flow, content: &Content, block: &Block, sketches: &mut 
             return;
         }
     };
-    let after_head = sketches.last().is_some_and(|last| last.with_next);
+    let after_head = sketches.len() == 1 && sketches[0].with_next;
     for (index, mut sketch) in ready.into_iter().enumerate() {
         if index == 0 && !after_head {
             sketch.before = sketch.before.max(BLOCK_GAP);
@@ -139,6 +169,9 @@ pub fn figure_head(
     width: f32,
 ) -> f32 {
     let mut y = 0.0;
+    if !figure.number.is_empty() {
+        sketch.name_place(plain(&figure.number), 0.0);
+    }
     for (text, style, role) in [
         (
             &capitals(&figure.number),

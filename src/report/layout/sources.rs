@@ -4,25 +4,23 @@
 use super::flow::Flow;
 use super::inline;
 use super::sketch::Sketch;
-use crate::report::content::{Source, Span};
-use crate::report::page::Role;
-use crate::report::text::{Align, Paragraph};
+use crate::report::content::{Destination, Source, Span};
+use crate::report::page::{Role, Target};
+use crate::report::text::{Align, Paragraph, Placed};
 use crate::report::theme;
 use std::sync::Arc;
 
 const NUMBER: f32 = 16.0;
 const ALLEY: f32 = 24.0;
+/// Between entries.
+const BETWEEN: f32 = 2.5;
 
 /// Lays the sources out after the sketches that must stand over them.
 pub fn draw(flow: &mut Flow, sources: &[Source], over: Vec<Sketch>) {
     let column = (theme::MEASURE - ALLEY) / 2.0;
-    let set: Vec<(u32, Arc<Paragraph>)> = sources
+    let set: Vec<Entry> = sources
         .iter()
-        .map(|source| {
-            let width = column - NUMBER;
-            let text = flow.set(&source.text, theme::CITED, Align::Start, width);
-            (source.number, text)
-        })
+        .map(|source| Entry::new(flow, source, column - NUMBER))
         .collect();
     flow.paper.open(Role::List);
     let mut over = over;
@@ -53,13 +51,59 @@ pub fn draw(flow: &mut Flow, sources: &[Source], over: Vec<Sketch>) {
     flow.paper.close();
 }
 
+/// A source that has been set.
+struct Entry {
+    number: u32,
+    parts: Vec<Arc<Paragraph>>,
+}
+
+impl Entry {
+    /// A link that would be broken has a line of its own where it fits one.
+    fn new(flow: &mut Flow, source: &Source, width: f32) -> Self {
+        let mut set = |text: &[Span]| flow.set(text, theme::CITED, Align::Start, width);
+        let whole = set(&source.text);
+        let link = source.text.iter().position(|span| {
+            matches!(
+                span,
+                Span::Link {
+                    to: Destination::Address(_),
+                    ..
+                }
+            )
+        });
+        let leads = |placed: &Placed| matches!(placed.link, Some(Target::Address(_)));
+        let lines = whole.lines.iter();
+        let broken = lines.filter(|line| line.runs.iter().any(leads)).count() > 1;
+        let parts = match link {
+            Some(at) if broken && at > 0 => {
+                let alone = set(&source.text[at..]);
+                if alone.lines.len() == 1 {
+                    vec![set(&source.text[..at]), alone]
+                } else {
+                    vec![whole]
+                }
+            }
+            _ => vec![whole],
+        };
+        Self {
+            number: source.number,
+            parts,
+        }
+    }
+
+    fn height(&self) -> f32 {
+        let parts: f32 = self.parts.iter().map(|part| part.height).sum();
+        parts + BETWEEN
+    }
+}
+
 /// How many entries fit two columns of a height: at least one, so that this ends.
-fn fitting(entries: &[(u32, Arc<Paragraph>)], room: f32) -> usize {
+fn fitting(entries: &[Entry], room: f32) -> usize {
     let mut count = 0;
     for _ in 0..2 {
         let mut height = 0.0;
-        while let Some((_, entry)) = entries.get(count) {
-            height += entry.height;
+        while let Some(entry) = entries.get(count) {
+            height += entry.height();
             if height > room {
                 break;
             }
@@ -70,26 +114,31 @@ fn fitting(entries: &[(u32, Arc<Paragraph>)], room: f32) -> usize {
 }
 
 /// Entries in two columns that are as even as can be.
-fn columns(flow: &mut Flow, entries: &[(u32, Arc<Paragraph>)], column: f32) -> Sketch {
-    let total: f32 = entries.iter().map(|(_, entry)| entry.height).sum();
+fn columns(flow: &mut Flow, entries: &[Entry], column: f32) -> Sketch {
+    let total: f32 = entries.iter().map(Entry::height).sum();
     let mut sketch = Sketch::default();
     let (mut left, mut y) = (theme::MARGIN, 0.0);
     let mut passed = 0.0;
-    for (number, entry) in entries {
-        if left <= theme::MARGIN && y > 0.0 && passed + entry.height / 2.0 > total / 2.0 {
+    for entry in entries {
+        if left <= theme::MARGIN && y > 0.0 && passed + entry.height() / 2.0 > total / 2.0 {
             left += column + ALLEY;
             y = 0.0;
         }
-        sketch.name_place(inline::source_place(*number), y);
+        sketch.name_place(inline::source_place(entry.number), y);
         flow.paper.open(Role::ListItem);
-        let label = [Span::Ordinal(flow.language.digits(*number))];
+        let label = [Span::Ordinal(flow.language.digits(entry.number))];
         let style = theme::CITED.coloured(theme::TEXT_2);
         let label = flow.set(&label, style, Align::Start, NUMBER);
         sketch.paragraph(&mut flow.paper, Role::Label, &label, (left, y));
-        sketch.paragraph(&mut flow.paper, Role::ListBody, entry, (left + NUMBER, y));
+        let body = flow.paper.node(Role::ListBody);
+        let mut down = y;
+        for part in &entry.parts {
+            let (lines, at) = (0..part.lines.len(), (left + NUMBER, down));
+            down += sketch.lines(&mut flow.paper, body, part, lines, at);
+        }
         flow.paper.close();
-        y += entry.height;
-        passed += entry.height;
+        y += entry.height();
+        passed += entry.height();
         sketch.height = sketch.height.max(y);
     }
     sketch

@@ -106,7 +106,7 @@ fn longest(flow: &mut Flow, table: &Table, cell: Type, index: usize) -> f32 {
 /// Lays a table out after the sketches that must stand over it.
 pub fn draw(flow: &mut Flow, content: &Content, table: &Table, over: Vec<Sketch>) {
     let grid = Grid::new(flow, table, theme::MARGIN, theme::MEASURE);
-    let after_head = !over.is_empty();
+    let after_head = over.len() == 1;
     let mut chain = over;
     let mut caption = caption(flow, table, &grid);
     if let (Some(first), false) = (caption.first_mut(), after_head) {
@@ -214,6 +214,7 @@ fn caption(flow: &mut Flow, table: &Table, grid: &Grid) -> Vec<Sketch> {
         let mut sketch = flow.text(role, text, style, grid.x, grid.width);
         sketch.with_next = true;
         if role == Role::Subheading && !table.number.is_empty() {
+            sketch.name_place(plain(&table.number), 0.0);
             let caption = plain(&table.caption);
             sketch.mark(2, format!("{}: {caption}", plain(&table.number)));
         }
@@ -291,15 +292,22 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
         .iter()
         .zip(&row.cells)
         .zip(&grid.columns)
-        .map(|((column, cell), (_, width))| {
+        .enumerate()
+        .map(|(index, ((column, cell), (_, width)))| {
             let align = if column.numbers {
                 Align::End
             } else {
                 Align::Start
             };
+            // What a total is of may run over the empty cells after it.
+            let room = if row.kind == RowKind::Total && !column.numbers {
+                over_empty(row, grid, index)
+            } else {
+                *width
+            };
             Laid {
                 node: flow.paper.node(role),
-                text: set_cell(flow, cell, row.kind, grid, (align, *width)),
+                text: set_cell(flow, cell, row.kind, grid, (align, room)),
                 note: flow.set(&cell.note, grid.note, align, *width),
                 people: cell.people,
             }
@@ -341,6 +349,16 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
             sketch
         })
         .collect()
+}
+
+/// How wide a cell is with the empty ones after it.
+fn over_empty(row: &Row, grid: &Grid, index: usize) -> f32 {
+    let (left, mut width) = grid.columns[index];
+    let after = row.cells.iter().zip(&grid.columns).skip(index + 1);
+    for (_, (x, more)) in after.take_while(|(cell, _)| plain(&cell.text).is_empty()) {
+        width = x + more - left;
+    }
+    width
 }
 
 fn rule_under(kind: RowKind) -> Stroke {

@@ -6,14 +6,17 @@ use super::sketch::Sketch;
 use crate::figures::Direction;
 use crate::report::content::{Span, Tile, plain};
 use crate::report::page::{Role, Stroke};
-use crate::report::text::Align;
-use crate::report::theme;
+use crate::report::text::{Align, Paragraph};
+use crate::report::theme::{self, Type};
 
 const GAP: f32 = 12.0;
 const LABEL_TOP: f32 = 5.5;
 const NUMBER_TOP: f32 = 16.0;
 const CHANGE_TOP: f32 = 50.5;
+/// The bars take so much of the tile, or as much as the number leaves of it, but no less than the least.
 const BARS_WIDTH: f32 = 44.0;
+const LEAST_BARS: f32 = 30.0;
+const BESIDE_BARS: f32 = 4.0;
 const BARS_HEIGHT: f32 = 18.5;
 const BARS_BASE: f32 = 44.5;
 /// A number of this many characters leaves no room for bars.
@@ -60,17 +63,39 @@ fn draw_tile(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32, width: f
         shown: tile.number.clone(),
     };
     let style = theme::TILE_NUMBER.coloured(colour);
-    let number = flow.set(&[number], style, Align::Start, width + GAP);
-    // Round digits stand in a little from their own edge.
-    let at = (x - 1.5, NUMBER_TOP);
-    sketch.paragraph(&mut flow.paper, Role::Paragraph, &number, at);
-    if tile.number.chars().count() < WIDE {
-        bars(flow, sketch, tile, x + width - BARS_WIDTH);
+    let wide = draw_number(flow, sketch, &number, style, (x, width));
+    let room = (width - wide - BESIDE_BARS).min(BARS_WIDTH);
+    if tile.number.chars().count() < WIDE && room >= LEAST_BARS {
+        bars(flow, sketch, tile, (x + width - room, room));
     }
     change(flow, sketch, tile, x, width)
 }
 
-fn bars(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32) {
+/// Draws the number in one line: a large one smaller, on the same baseline. Returns how wide it is.
+fn draw_number(
+    flow: &mut Flow,
+    sketch: &mut Sketch,
+    number: &Span,
+    style: Type,
+    (x, width): (f32, f32),
+) -> f32 {
+    let number = std::slice::from_ref(number);
+    let full = flow.set(number, style, Align::Start, f32::INFINITY);
+    let set = if full.width > width {
+        let smaller = style.sized(style.size * width / full.width);
+        flow.set(number, smaller, Align::Start, f32::INFINITY)
+    } else {
+        full.clone()
+    };
+    let baseline = |set: &Paragraph| set.lines.first().map_or(0.0, |line| line.baseline);
+    let down = baseline(&full) - baseline(&set);
+    // Round digits stand in a little from their own edge.
+    let at = (x - 1.5, NUMBER_TOP + down);
+    sketch.paragraph(&mut flow.paper, Role::Paragraph, &set, at);
+    set.width
+}
+
+fn bars(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, (x, width): (f32, f32)) {
     let most = tile.bars.iter().flatten().max().copied().unwrap_or(0);
     let shown: Vec<String> = tile
         .bars
@@ -80,13 +105,13 @@ fn bars(flow: &mut Flow, sketch: &mut Sketch, tile: &Tile, x: f32) {
     let description = format!("{}: {}", plain(&tile.label), shown.join(&flow.comma));
     let picture = flow.paper.picture(description);
     sketch.begin_picture(picture);
-    let slot = BARS_WIDTH / tile.bars.len().max(1) as f32;
+    let slot = width / tile.bars.len().max(1) as f32;
     let last = tile.bars.len().saturating_sub(1);
     for (index, value) in tile.bars.iter().enumerate() {
         let left = x + index as f32 * slot;
         let Some(value) = value else {
             let dot = Stroke::solid(theme::TEXT_3, 0.6);
-            sketch.rule(left + 0.9, BARS_BASE - 0.3, 1.9, dot);
+            sketch.rule(left + 0.9, BARS_BASE - 0.3, slot - 1.77, dot);
             continue;
         };
         let height = (*value as f32 / most.max(1) as f32 * BARS_HEIGHT).max(0.6);

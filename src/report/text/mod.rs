@@ -20,14 +20,20 @@ use parley::{
     InlineBox, InlineBoxKind, Layout, LayoutContext, LineHeight, OverflowWrap,
     PositionedLayoutItem, StyleProperty, VerticalAlign,
 };
-use reading::{RunReader, trim_end};
+use reading::{RunReader, close_up, trim_end};
 use std::sync::Arc;
 
 /// Whether a text on a page that is read from right to left is read so itself: names and titles in
-/// Latin letters keep their own direction.
-fn reads_right_to_left(text: &str) -> bool {
-    let arabic = |letter| matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}');
-    text.chars().any(arabic)
+/// Latin letters keep their own direction, whatever digits stand beside them.
+pub fn reads_right_to_left(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
+    letters.clone().any(is_right_to_left)
+        || (letters.next().is_none() && text.chars().any(is_right_to_left))
+}
+
+/// Whether a letter or a sign is one of the scripts that are read from right to left.
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}')
 }
 
 /// Which piece of the paragraph a glyph comes from.
@@ -271,6 +277,7 @@ impl Typesetter {
                     }
                 }
             }
+            close_up(&mut line, layout.is_rtl());
             trim_end(&mut line);
             let tags = line.tags.iter().map(|tag| tag.x + tag.width);
             line.end = line

@@ -31,6 +31,62 @@ pub fn trim_end(line: &mut Line) {
     run.text.truncate(length);
 }
 
+/// Takes out the space at which a line ends where its last words run against the line: there the space
+/// stands inside of it, and what is beside it moves up.
+pub fn close_up(line: &mut Line, right_to_left: bool) {
+    let runs = line.runs.iter().enumerate();
+    let last = runs.max_by_key(|(_, placed)| placed.run.order);
+    let Some((last, Placed { run, .. })) = last else {
+        return;
+    };
+    if run.right_to_left == right_to_left || !line.tags.is_empty() {
+        return;
+    }
+    let from = run.x;
+    let cut = if right_to_left {
+        let before = run.width;
+        let mut alone = Line {
+            runs: vec![line.runs[last].clone()],
+            ..Line::default()
+        };
+        trim_end(&mut alone);
+        line.runs[last] = alone.runs.swap_remove(0);
+        before - line.runs[last].run.width
+    } else {
+        trim_start(&mut line.runs[last].run)
+    };
+    for placed in &mut line.runs {
+        match right_to_left {
+            true if placed.run.x <= from => placed.run.x += cut,
+            false if placed.run.x > from => placed.run.x -= cut,
+            _ => {}
+        }
+    }
+}
+
+/// Takes a space off the left end of a run. Returns how wide it was.
+fn trim_start(run: &mut Run) -> f32 {
+    let ([first, rest @ ..], true) = (&run.clusters[..], run.text.starts_with(' ')) else {
+        return 0.0;
+    };
+    let (bytes, glyphs) = (first.text_end, first.glyph_end);
+    let (space, left) = run.glyphs.split_at(glyphs as usize);
+    let cut: f32 = space.iter().map(|glyph| glyph.advance).sum();
+    let moved = |glyph: &Glyph| Glyph {
+        x: glyph.x - cut,
+        ..*glyph
+    };
+    let left: Vec<Glyph> = left.iter().map(moved).collect();
+    let rest = rest.iter().map(|cluster| Cluster {
+        text_end: cluster.text_end - bytes,
+        glyph_end: cluster.glyph_end - glyphs,
+    });
+    (run.clusters, run.glyphs) = (rest.collect(), left.into());
+    run.text.drain(..bytes as usize);
+    run.width -= cut;
+    cut
+}
+
 /// Turns a shaped run into runs of one style each.
 pub struct RunReader<'a> {
     /// The pieces of the paragraph.
