@@ -196,6 +196,8 @@ pub const COLUMN_HEAD: Type = set(Face::Medium, 7.5, 10.0, TEXT_2);
 pub const ANNEX: Type = set(Face::Regular, 7.5, 9.8, INK).tabular();
 /// Labels of bars.
 pub const BAR_LABEL: Type = set(Face::Regular, 7.5, 9.8, INK);
+/// Values at the end of a row of bars.
+pub const BAR_VALUE_SMALL: Type = set(Face::SemiBold, 8.0, 10.453, INK).tabular();
 /// Values on bars.
 pub const BAR_VALUE: Type = set(Face::SemiBold, 9.0, 11.0, INK);
 /// The value of this month's bar.

@@ -45,6 +45,7 @@ mod report_flags;
 mod report_house;
 mod report_identities;
 mod report_layout;
+mod report_look;
 mod report_map;
 mod report_map_drawn;
 mod report_passages;

@@ -49,7 +49,9 @@ impl Lettered {
                 text.push(Span::Words("  ".to_owned()));
             }
             text.push(Span::Letter(self.letter(place)));
-            text.push(Span::Data(format!("\u{a0}{note}")));
+            // Apart from the note, which may be read the other way.
+            text.push(Span::Words("\u{a0}".to_owned()));
+            text.push(Span::Data(note.clone()));
         }
         text
     }

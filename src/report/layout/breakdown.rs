@@ -1,13 +1,14 @@
 //! A bar for each part of a total: label, bar, value, and an upright line for the month before.
 //! Knows nothing of what is counted.
 
+use super::ending;
 use super::flow::Flow;
 use super::sketch::Sketch;
 use crate::report::content::{Breakdown, Chart, Figure, Part, Span, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{Point, Role, Stroke};
 use crate::report::text::Align;
-use crate::report::theme;
+use crate::report::theme::{self, Type};
 use std::sync::Arc;
 
 const ROW: f32 = 17.6;
@@ -20,6 +21,10 @@ const BETWEEN_HEADS: f32 = 7.0;
 const TICK_OVER: f32 = 1.6;
 const TICK_WIDTH: f32 = 1.25;
 
+/// What the values of both months are set in.
+const VALUE: Type = theme::BAR_VALUE_SMALL;
+const VALUE_BEFORE: Type = theme::BAR_LABEL.coloured(theme::TEXT_2).tabular();
+
 /// How the parts of a row are spread over its width.
 struct Columns {
     /// From where the bars begin.
@@ -30,6 +35,8 @@ struct Columns {
     values: f32,
     /// The right end of the values of the month before.
     previous: f32,
+    /// How wide the widest number of both is, on pages that are read from right to left.
+    widest: (f32, f32),
 }
 
 /// Draws the bars, `width` points wide in all.
@@ -167,11 +174,21 @@ fn columns(flow: &mut Flow, chart: &Breakdown, x: f32, width: f32) -> Columns {
     } else {
         18.0
     };
+    let mut widest = (0.0, 0.0);
+    if flow.language.is_right_to_left() {
+        for part in &chart.rows {
+            widest.0 = f32::max(widest.0, ending::width(flow, &part.shown, VALUE));
+            if let Some((_, shown)) = &part.previous {
+                widest.1 = f32::max(widest.1, ending::width(flow, shown, VALUE_BEFORE));
+            }
+        }
+    }
     Columns {
         bars,
         longest: (values - f32::max(shown, head) - 6.0 - bars).max(10.0),
         values,
         previous,
+        widest,
     }
 }
 
@@ -224,12 +241,16 @@ impl RowDrawing<'_, '_> {
                 self.sketch
                     .line(Point { x, y: from }, Point { x, y: to }, line);
             }
-            let style = theme::BAR_LABEL.coloured(theme::TEXT_2).tabular();
-            self.value(shown, style, self.columns.previous, top);
+            let own = ending::width(self.flow, shown, VALUE_BEFORE);
+            let inset = ending::inset(self.columns.widest.1, own, f32::INFINITY);
+            self.value(shown, VALUE_BEFORE, self.columns.previous - inset, top);
         }
         let face = if quiet { Face::Regular } else { Face::SemiBold };
-        let style = theme::BAR_LABEL.faced(face).coloured(colour).sized(8.0);
-        self.value(&part.shown, style.tabular(), self.columns.values, top - 0.4);
+        let style = VALUE.faced(face).coloured(colour);
+        let own = ending::width(self.flow, &part.shown, VALUE);
+        let inset = ending::inset(self.columns.widest.0, own, f32::INFINITY);
+        let right = self.columns.values - inset;
+        self.value(&part.shown, style, right, top - 0.4);
     }
 
     fn value(&mut self, text: &[Span], style: theme::Type, right: f32, y: f32) {

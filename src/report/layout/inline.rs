@@ -75,7 +75,8 @@ fn add(
                 );
             }
             Span::Cite(number) => pieces.push(cite(*number, style, cites)),
-            Span::Letter(letter) => pieces.push(raised(letter.clone(), style, None)),
+            // Alone, lest it joins the word before it as one of its letters.
+            Span::Letter(letter) => pieces.push(raised(letter.clone(), style, None).isolated()),
             Span::Tag(word) => {
                 let spaced = matches!(pieces.last(), Some(Piece::Text { text, .. })
                     if text.ends_with(char::is_whitespace));

@@ -4,6 +4,7 @@
 mod boxes;
 mod breakdown;
 mod contents;
+mod ending;
 mod events;
 pub mod flow;
 pub mod front;

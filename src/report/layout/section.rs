@@ -52,6 +52,12 @@ fn is_figure(block: &Block) -> bool {
     )
 }
 
+/// Whether a table is a figure: its rows show people, one mark a person.
+fn shows_people(table: &Table) -> bool {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells.into_iter().any(|cell| cell.people.is_some())
+}
+
 /// Paragraphs that are never parted from what is after them.
 fn introduction(flow: &mut Flow, paragraphs: &[Text]) -> Vec<Sketch> {
     let mut drawn = prose::draw(flow, paragraphs, theme::MARGIN, theme::MEASURE);
@@ -118,7 +124,12 @@ fn draw_block(flow: &mut Flow, content: &Content, block: &Block, sketches: &mut 
         Block::Figure(Figure {
             chart: Chart::People(table),
             ..
-        }) if table.rows.len() <= ROWS_OF_A_FIGURE => vec![table::whole(flow, table, x, width)],
+        })
+        | Block::Table(table)
+            if shows_people(table) && table.rows.len() <= ROWS_OF_A_FIGURE =>
+        {
+            vec![table::whole(flow, table, x, width)]
+        }
         Block::Figure(Figure {
             chart: Chart::People(table),
             ..

@@ -78,7 +78,11 @@ impl Entry {
             Some(at) if broken && at > 0 => {
                 let alone = set(&source.text[at..]);
                 if alone.lines.len() == 1 {
-                    vec![set(&source.text[..at]), alone]
+                    let mut before = source.text[..at].to_vec();
+                    if let Some(Span::Words(text) | Span::Data(text)) = before.last_mut() {
+                        text.truncate(text.trim_end().len());
+                    }
+                    vec![set(&before), alone]
                 } else {
                     vec![whole]
                 }

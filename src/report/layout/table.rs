@@ -1,6 +1,7 @@
 //! Tables: heads repeat, a row is never parted unless a page cannot hold it, a total never stands
 //! alone. Knows nothing of what is in them.
 
+use super::ending;
 use super::flow::Flow;
 use super::inline::{self, Cites};
 use super::people;
@@ -21,6 +22,8 @@ const GAP: f32 = 9.0;
 /// Where the columns of a table stand, and how it is set.
 struct Grid {
     columns: Vec<(f32, f32)>,
+    /// How wide the widest number of each column is, on pages that are read from right to left.
+    numbers: Vec<f32>,
     cell: Type,
     note: Type,
     above: f32,
@@ -43,8 +46,17 @@ impl Grid {
             left += width + GAP;
             place
         });
+        let mut numbers = vec![0.0_f32; table.columns.len()];
+        if flow.language.is_right_to_left() {
+            for row in &table.rows {
+                for (widest, of_cell) in numbers.iter_mut().zip(&row.cells) {
+                    *widest = widest.max(ending::width(flow, &of_cell.text, cell));
+                }
+            }
+        }
         Self {
             columns: columns.collect(),
+            numbers,
             cell,
             note: theme::CELL_NOTE,
             above,
@@ -305,9 +317,17 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
             } else {
                 *width
             };
+            let text = set_cell(flow, cell, row.kind, grid, (align, room));
+            let own = ending::width(flow, &cell.text, grid.cell);
+            let inset = if column.numbers {
+                ending::inset(grid.numbers[index], own, width - text.width)
+            } else {
+                0.0
+            };
             Laid {
                 node: flow.paper.node(role),
-                text: set_cell(flow, cell, row.kind, grid, (align, room)),
+                text,
+                inset,
                 note: flow.set(&cell.note, grid.note, align, *width),
                 people: cell.people,
             }
@@ -405,6 +425,8 @@ struct Laid {
     text: Arc<Paragraph>,
     note: Arc<Paragraph>,
     people: Option<(u64, u64)>,
+    /// How far the text stands in from the edge at which it ends.
+    inset: f32,
 }
 
 impl Laid {
@@ -426,7 +448,10 @@ impl Laid {
         (from, to): (f32, f32),
         width: f32,
     ) {
-        for (paragraph, below) in [(&self.text, 0.0), (&self.note, self.text.height)] {
+        for (paragraph, below, x) in [
+            (&self.text, 0.0, x - self.inset),
+            (&self.note, self.text.height, x),
+        ] {
             let within = |top: f32| {
                 let top = top + below;
                 top >= from - 0.01 && top < to - 0.01

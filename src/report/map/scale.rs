@@ -12,7 +12,7 @@ const LENGTHS: [u32; 9] = [200, 100, 50, 40, 20, 10, 4, 2, 1];
 const LONGEST: f32 = 62.0;
 const BAR: f32 = 2.6;
 /// What it takes, with the mark of north.
-pub const SIZE: (f32, f32) = (132.0, 30.0);
+pub const SIZE: (f32, f32) = (112.0, 30.0);
 
 /// Draws both into an area of [`SIZE`]; without the mark of north at its left end.
 pub fn draw(
@@ -85,7 +85,7 @@ pub fn area(at: Point, north: bool) -> Area {
     Area {
         x: at.x,
         y: at.y,
-        width: if north { SIZE.0 } else { SIZE.0 - 26.0 },
+        width: if north { SIZE.0 } else { SIZE.0 - 20.0 },
         height: SIZE.1,
     }
 }

@@ -20,7 +20,7 @@ use parley::{
     InlineBox, InlineBoxKind, Layout, LayoutContext, LineHeight, OverflowWrap,
     PositionedLayoutItem, StyleProperty, VerticalAlign,
 };
-use reading::{RunReader, close_up, trim_end};
+use reading::{RunReader, align_again, close_up, trim_end};
 use std::sync::Arc;
 
 /// Whether a text on a page that is read from right to left is read so itself: names and titles in
@@ -145,17 +145,19 @@ impl Typesetter {
         self.build(pieces, &text, &ends, &tags, &mut layout);
         let bounded = width.is_finite().then_some(width.max(1.0));
         layout.break_all_lines(bounded);
-        layout.align(
-            match align {
-                Align::Start if self.right_to_left => Alignment::Right,
-                Align::End if self.right_to_left => Alignment::Left,
-                Align::Start => Alignment::Left,
-                Align::End => Alignment::Right,
-                Align::Centre => Alignment::Center,
-            },
-            AlignmentOptions::default(),
-        );
+        let (alignment, share) = match align {
+            Align::Start if self.right_to_left => (Alignment::Right, 1.0),
+            Align::End if self.right_to_left => (Alignment::Left, 0.0),
+            Align::Start => (Alignment::Left, 0.0),
+            Align::End => (Alignment::Right, 1.0),
+            Align::Centre => (Alignment::Center, 0.5),
+        };
+        layout.align(alignment, AlignmentOptions::default());
         let mut paragraph = self.read(pieces, (&text, &ends), &tags, &layout);
+        if let (Some(width), true) = (bounded, text.contains(ISOLATE)) {
+            let lines = paragraph.lines.iter_mut();
+            lines.for_each(|line| align_again(line, share, width));
+        }
         if self.right_to_left {
             paragraph.mirror(bounded.unwrap_or(paragraph.width));
         }

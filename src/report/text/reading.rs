@@ -64,6 +64,31 @@ pub fn close_up(line: &mut Line, right_to_left: bool) {
     }
 }
 
+/// Moves a line to where it belongs once no space hangs over its end: `share` of the room that it leaves
+/// is at its left. Before what ends an isolate a space is not seen as one that hangs.
+pub fn align_again(line: &mut Line, share: f32, width: f32) {
+    let runs = line
+        .runs
+        .iter()
+        .map(|placed| (placed.run.x, placed.run.width));
+    let tags = line.tags.iter().map(|tag| (tag.x, tag.width));
+    let (from, to) = runs.chain(tags).fold(
+        (f32::INFINITY, f32::NEG_INFINITY),
+        |(from, to), (x, width)| (from.min(x), to.max(x + width)),
+    );
+    let room = width - (to - from);
+    let by = room * share - from;
+    if !by.is_finite() || room < 0.0 {
+        return;
+    }
+    let tagged = line.tags.iter_mut().flat_map(|tag| &mut tag.runs);
+    for placed in line.runs.iter_mut().chain(tagged) {
+        placed.run.x += by;
+    }
+    line.tags.iter_mut().for_each(|tag| tag.x += by);
+    line.end += by;
+}
+
 /// Takes a space off the left end of a run. Returns how wide it was.
 fn trim_start(run: &mut Run) -> f32 {
     let ([first, rest @ ..], true) = (&run.clusters[..], run.text.starts_with(' ')) else {
