@@ -9,6 +9,7 @@ mod events;
 pub mod flow;
 pub mod front;
 mod furniture;
+mod grid;
 mod inline;
 mod leads;
 mod map;

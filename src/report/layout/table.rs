@@ -3,6 +3,7 @@
 
 use super::ending;
 use super::flow::Flow;
+use super::grid::Grid;
 use super::inline::{self, Cites};
 use super::people;
 use super::section;
@@ -11,109 +12,8 @@ use crate::report::content::{Cell, Content, Row, RowKind, Span, Table, plain};
 use crate::report::fonts::Face;
 use crate::report::page::{NodeId, Role, Stroke};
 use crate::report::text::{Align, Paragraph};
-use crate::report::theme::{self, Type};
+use crate::report::theme;
 use std::sync::Arc;
-
-/// How much of the columns of words goes to numbers at most.
-const SPARED: f32 = 0.25;
-/// Between columns.
-const GAP: f32 = 9.0;
-
-/// Where the columns of a table stand, and how it is set.
-struct Grid {
-    columns: Vec<(f32, f32)>,
-    /// How wide the widest number of each column is, on pages that are read from right to left.
-    numbers: Vec<f32>,
-    cell: Type,
-    note: Type,
-    above: f32,
-    below: f32,
-    x: f32,
-    width: f32,
-}
-
-impl Grid {
-    fn new(flow: &mut Flow, table: &Table, x: f32, width: f32) -> Self {
-        let (cell, above, below) = if table.small {
-            (theme::ANNEX, 2.2, 3.2)
-        } else {
-            (theme::CELL, 4.2, 4.8)
-        };
-        let mut left = x;
-        let widths = widths(flow, table, cell, width);
-        let columns = widths.into_iter().map(|width| {
-            let place = (left, width);
-            left += width + GAP;
-            place
-        });
-        let mut numbers = vec![0.0_f32; table.columns.len()];
-        if flow.language.is_right_to_left() {
-            for row in &table.rows {
-                for (widest, of_cell) in numbers.iter_mut().zip(&row.cells) {
-                    *widest = widest.max(ending::width(flow, &of_cell.text, cell));
-                }
-            }
-        }
-        Self {
-            columns: columns.collect(),
-            numbers,
-            cell,
-            note: theme::CELL_NOTE,
-            above,
-            below,
-            x,
-            width,
-        }
-    }
-}
-
-/// How wide the columns are: as their shares say, but a number stands on one line where the columns of
-/// words can spare the room.
-fn widths(flow: &mut Flow, table: &Table, cell: Type, width: f32) -> Vec<f32> {
-    let shares: f32 = table.columns.iter().map(|column| column.share).sum();
-    let room = width - GAP * table.columns.len().saturating_sub(1) as f32;
-    let columns = table.columns.iter();
-    let mut widths: Vec<f32> = columns
-        .map(|column| room * column.share / shares.max(0.01))
-        .collect();
-    let wanted: Vec<f32> = (0..widths.len())
-        .map(|index| {
-            if table.columns[index].numbers {
-                longest(flow, table, cell, index).max(widths[index])
-            } else {
-                widths[index]
-            }
-        })
-        .collect();
-    let more: f32 = wanted.iter().sum::<f32>() - widths.iter().sum::<f32>();
-    let words = table.columns.iter().zip(&widths);
-    let words: f32 = words
-        .filter(|(column, _)| !column.numbers)
-        .map(|(_, width)| width)
-        .sum();
-    if more <= 0.0 || more > words * SPARED {
-        return widths;
-    }
-    for ((width, wanted), column) in widths.iter_mut().zip(wanted).zip(&table.columns) {
-        *width = if column.numbers {
-            wanted
-        } else {
-            *width * (1.0 - more / words)
-        };
-    }
-    widths
-}
-
-/// How wide the number with the most letters in a column is.
-fn longest(flow: &mut Flow, table: &Table, cell: Type, index: usize) -> f32 {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
-    let longest = cells.max_by_key(|cell| plain(&cell.text).chars().count());
-    let Some(longest) = longest else { return 0.0 };
-    // Totals are a little wider than the rest.
-    let style = cell.faced(Face::SemiBold);
-    let set = flow.set(&longest.text, style, Align::Start, f32::INFINITY);
-    set.width.ceil() + 1.0
-}
 
 /// Lays a table out after the sketches that must stand over it.
 pub fn draw(flow: &mut Flow, content: &Content, table: &Table, over: Vec<Sketch>) {
@@ -313,13 +213,13 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
             };
             // What a total is of may run over the empty cells after it.
             let room = if row.kind == RowKind::Total && !column.numbers {
-                over_empty(row, grid, index)
+                grid.over_empty(row, index)
             } else {
                 *width
             };
             let text = set_cell(flow, cell, row.kind, grid, (align, room));
-            let own = ending::width(flow, &cell.text, grid.cell);
-            let inset = if column.numbers {
+            let inset = if grid.numbers[index] > 0.0 {
+                let own = ending::width(flow, &cell.text, grid.cell);
                 ending::inset(grid.numbers[index], own, width - text.width)
             } else {
                 0.0
@@ -369,16 +269,6 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
             sketch
         })
         .collect()
-}
-
-/// How wide a cell is with the empty ones after it.
-fn over_empty(row: &Row, grid: &Grid, index: usize) -> f32 {
-    let (left, mut width) = grid.columns[index];
-    let after = row.cells.iter().zip(&grid.columns).skip(index + 1);
-    for (_, (x, more)) in after.take_while(|(cell, _)| plain(&cell.text).is_empty()) {
-        width = x + more - left;
-    }
-    width
 }
 
 fn rule_under(kind: RowKind) -> Stroke {

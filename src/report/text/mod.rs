@@ -10,7 +10,7 @@ mod reading;
 use super::fonts::Face;
 
 use super::theme::{self, Type};
-use flowing::flow;
+use flowing::{ISOLATE, flow};
 use kept::Kept;
 pub use outlines::outlines;
 pub use paragraph::{Align, Line, Paragraph, Piece, Placed, PlacedTag};
