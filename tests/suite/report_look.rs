@@ -276,11 +276,13 @@ fn units_stand_under_units_on_pages_read_from_the_right_too() {
     let mut content = content(3);
     content.language = Language::Arabic;
     let document = lay_out(&content);
-    let page = page_of(&document, "Military");
+    let page = page_of(&document, "In attacks");
     let all = runs(&document, page);
     let end_of = |text: &str| {
         // The people who were killed: the numbers of the first column.
-        let found = all.iter().find(|run| run.text == text);
+        let found = all
+            .iter()
+            .find(|run| run.text == text && (run.size - theme::CELL.size).abs() < 0.1);
         let run = found.unwrap_or_else(|| panic!("no {text}"));
         run.x + run.width
     };
@@ -309,4 +311,23 @@ fn the_letter_of_a_note_does_not_join_the_word_before_it() {
     };
     let noted = [Piece::text("المداهمات", style), letter.isolated()];
     assert_eq!(glyphs(&mut typesetter, &noted), alone);
+}
+
+#[test]
+fn bars_for_people_are_of_one_scale_in_all_rows() {
+    let document = lay_out(&content(3));
+    let page = page_of(&document, "In attacks");
+    // Killed: 11, 4 and 112, which are too many for squares.
+    let items = document.pages[page].items.iter();
+    let bars: Vec<f32> = items
+        .filter_map(|item| match item {
+            Item::Rectangle { area, fill } if *fill == theme::INK && area.height > 8.0 => {
+                Some(area.width)
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bars.len(), 3, "{bars:?}");
+    assert!((bars[0] * 112.0 / 11.0 - bars[2]).abs() < 0.5, "{bars:?}");
+    assert!((bars[1] * 112.0 / 4.0 - bars[2]).abs() < 0.5, "{bars:?}");
 }

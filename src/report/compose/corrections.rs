@@ -82,10 +82,10 @@ fn figures(composer: &Composer) -> Table {
         unit: composer.said("report-corrections-unit"),
         columns: vec![
             column(composer, "report-column-edition", 1.3, false),
-            column(composer, "report-column-figure", 3.1, false),
+            column(composer, "report-column-figure", 3.4, false),
             column(composer, "report-column-published", 1.1, true),
             column(composer, "report-column-now", 1.2, true),
-            column(composer, "report-column-why", 4.4, false),
+            column(composer, "report-column-why", 4.2, false),
         ],
         rows,
         ..Table::default()

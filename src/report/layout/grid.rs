@@ -3,6 +3,7 @@
 
 use super::ending;
 use super::flow::Flow;
+use super::people;
 use crate::report::content::{Row, Table, plain};
 use crate::report::fonts::Face;
 use crate::report::text::Align;
@@ -19,6 +20,8 @@ pub struct Grid {
     pub columns: Vec<(f32, f32)>,
     /// How wide the widest number of each column is, on pages that are read from right to left.
     pub numbers: Vec<f32>,
+    /// How long the bar for one person is, where people are bars.
+    pub person: Option<f32>,
     /// What cells are set in.
     pub cell: Type,
     /// What their second lines are set in.
@@ -57,9 +60,16 @@ impl Grid {
                 }
             }
         }
+        let columns: Vec<(f32, f32)> = columns.collect();
+        let shown = table.rows.iter().find_map(|row| {
+            let place = row.cells.iter().position(|cell| cell.people.is_some());
+            columns.get(place?)
+        });
+        let person = shown.and_then(|(_, width)| people::scale(table, *width));
         Self {
-            columns: columns.collect(),
+            columns,
             numbers,
+            person,
             cell,
             note: theme::CELL_NOTE,
             above,

@@ -1,5 +1,5 @@
-//! Squares for people: one mark a person, filled killed, open injured; above forty a bar of the
-//! same scale. Knows nothing of who they were.
+//! Squares for people: one mark a person, filled killed, open injured; above forty bars, all those of a
+//! table of one scale. Knows nothing of who they were.
 
 use super::flow::Flow;
 use super::sketch::Sketch;
@@ -14,18 +14,34 @@ const PITCH: f32 = 12.0;
 const BETWEEN: f32 = 7.0;
 /// From this many on a bar stands for the squares.
 const MOST: u64 = 40;
+/// A bar for few among many is still seen.
+const LEAST: f32 = 1.0;
 
 /// A table with squares, laid out as a picture of its own: for places where it cannot be parted.
 pub fn draw(flow: &mut Flow, table: &Table, x: f32, width: f32) -> Sketch {
     table::whole(flow, table, x, width)
 }
 
-/// Draws the squares of a cell, in as many lines as they need. Returns how high they are.
+/// How long a bar is for one person of a table, where some are too many for squares: in all of its rows,
+/// or the rows could not be compared.
+pub fn scale(table: &Table, width: f32) -> Option<f32> {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let people: Vec<(u64, u64)> = cells.filter_map(|cell| cell.people).collect();
+    let many = people
+        .iter()
+        .any(|(killed, injured)| *killed.max(injured) >= MOST);
+    let sums = people.iter().map(|(killed, injured)| killed + injured);
+    let most = sums.max().filter(|_| many)?;
+    Some(((width - BETWEEN) / most.max(1) as f32).min(PITCH))
+}
+
+/// Draws the squares of a cell, in as many lines as they need, or bars of a scale. Returns how high they
+/// are.
 pub fn squares(
     sketch: &mut Sketch,
     (killed, injured): (u64, u64),
     (x, y): (f32, f32),
-    width: f32,
+    (width, scale): (f32, Option<f32>),
 ) -> f32 {
     let mut at = Cursor {
         left: x,
@@ -33,18 +49,16 @@ pub fn squares(
         x,
         y,
     };
-    if killed >= MOST || injured >= MOST {
-        // Twelve points a person would not fit; both bars keep one scale.
-        let scale = (width - BETWEEN) / (killed + injured).max(1) as f32;
-        let scale = scale.min(PITCH);
-        let bar = killed as f32 * scale;
+    if let Some(scale) = scale {
+        let length = |people: u64| (people as f32 * scale).max(LEAST);
+        let bar = if killed > 0 { length(killed) } else { 0.0 };
         sketch.rectangle(x, y, bar, SIDE, theme::INK);
         let gap = if killed > 0 { BETWEEN } else { 0.0 };
         if injured > 0 {
             let area = Area {
                 x: x + bar + gap,
                 y,
-                width: injured as f32 * scale,
+                width: length(injured),
                 height: SIDE,
             };
             sketch.frame(area, Stroke::solid(theme::INK, 1.0));

@@ -256,7 +256,7 @@ fn draw_row(flow: &mut Flow, table: &Table, row: &Row, grid: &Grid) -> Vec<Sketc
                     &mut sketch,
                     (*x, grid.above),
                     (from, from + height),
-                    *width,
+                    (*width, grid.person),
                 );
             }
             if let (Some(place), 0) = (&row.place, slice) {
@@ -336,7 +336,7 @@ impl Laid {
         sketch: &mut Sketch,
         (x, y): (f32, f32),
         (from, to): (f32, f32),
-        width: f32,
+        width: (f32, Option<f32>),
     ) {
         for (paragraph, below, x) in [
             (&self.text, 0.0, x - self.inset),
