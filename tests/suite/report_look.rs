@@ -331,3 +331,21 @@ fn bars_for_people_are_of_one_scale_in_all_rows() {
     assert!((bars[0] * 112.0 / 11.0 - bars[2]).abs() < 0.5, "{bars:?}");
     assert!((bars[1] * 112.0 / 4.0 - bars[2]).abs() < 0.5, "{bars:?}");
 }
+
+#[test]
+fn no_line_of_a_title_is_one_word() {
+    let mut content = content(3);
+    let raids = content
+        .sections
+        .iter_mut()
+        .find(|section| section.place == "raids");
+    let Some(Block::Beside(_, events)) = raids.unwrap().blocks.first_mut() else {
+        panic!("no events");
+    };
+    events[0].title = words("A Coalition raid near the Koniko oil field fails");
+    let document = lay_out(&content);
+    let page = page_of(&document, "Koniko");
+    let all = runs(&document, page);
+    let ends = all.iter().find(|run| run.text.ends_with("field fails"));
+    assert!(ends.is_some(), "{}", document.text(page));
+}

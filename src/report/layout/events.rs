@@ -126,7 +126,13 @@ fn draw_event(
         (&event.title, title, Role::Subheading, 3.0, align),
         (&event.body, body, Role::Paragraph, 0.0, align),
     ] {
-        let height = flow.write(sketch, role, text, style, align, (x, down), width);
+        // No line of a title is one word, where it begins at the edge of the page's own script.
+        let height = if role == Role::Subheading && align == Align::Start && !text.is_empty() {
+            let set = flow.set_title(text, style, width);
+            sketch.paragraph(&mut flow.paper, role, &set, (x, down))
+        } else {
+            flow.write(sketch, role, text, style, align, (x, down), width)
+        };
         if height > 0.0 {
             down += height + gap;
         }

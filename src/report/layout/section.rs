@@ -193,7 +193,13 @@ pub fn figure_head(
         (&figure.unit, theme::UNIT, Role::Paragraph),
     ] {
         let align = crate::report::text::Align::Start;
-        y += flow.write(sketch, role, text, style, align, (x, y), width);
+        y += if role == Role::Subheading && !text.is_empty() {
+            // No line of a claim is one word or one number.
+            let set = flow.set_title(text, style, width);
+            sketch.paragraph(&mut flow.paper, role, &set, (x, y))
+        } else {
+            flow.write(sketch, role, text, style, align, (x, y), width)
+        };
         if text.iter().any(|span| matches!(span, Span::Tag(_))) {
             // A frame needs a little more room than letters.
             y += 2.0;
