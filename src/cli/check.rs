@@ -82,6 +82,8 @@ fn check(workspace: &Workspace, month: Option<Month>) -> Checked {
         .chain(workspace.incomplete());
     let mut ids = looked_at.clone();
     ids.extend(unsettled.filter(is_of_month));
+    // Of an edition that cannot be read nobody knows the month.
+    ids.extend(workspace.unreadable_editions());
     let typed: Vec<OpenFlag> = month.map_or_else(Vec::new, |month| workspace.open_flags(month));
     ids.extend(typed.iter().map(|open| open.record));
     let found = ids.into_iter().filter_map(|id| {

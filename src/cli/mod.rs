@@ -20,6 +20,7 @@ mod new;
 mod publish;
 mod repair;
 mod report;
+mod report_edition;
 mod restore;
 mod template;
 mod trouble;

@@ -3,7 +3,7 @@
 use super::arguments::Arguments;
 use super::command::{Command, MONTH, OUT, Opt, WINDOW};
 use super::context::Context;
-use super::{Exit, Trouble};
+use super::{Exit, Trouble, report_edition};
 use crate::report::{Format, render};
 use crate::schema::Audience;
 use crate::words::{Language, Message};
@@ -35,6 +35,12 @@ pub const COMMAND: Command = Command {
             required: false,
             about: "cli-option-audience",
         },
+        Opt {
+            name: "edition",
+            value: Some("N"),
+            required: false,
+            about: "cli-option-edition",
+        },
         WINDOW,
     ],
     run,
@@ -48,6 +54,9 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let language = arguments.choice("lang", &languages, Language::from_code)?;
     let audiences = Audience::ALL.map(Audience::code).join(", ");
     let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
+    if arguments.has("edition") {
+        return report_edition::run(arguments, month, context);
+    }
     let out = Path::new(arguments.option("out").unwrap_or_default());
     let workspace = context.open_to_read(arguments.register())?;
     let content = workspace.report_content(

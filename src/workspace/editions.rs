@@ -25,6 +25,9 @@ pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 /// The code of what is left open where several revisions of a record stand.
 const CONFLICT: &str = "conflict";
 
+/// The code of what is left open where the month is not over.
+const NOT_OVER: &str = "month_not_over";
+
 /// What is to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publishing {
@@ -88,6 +91,12 @@ pub enum PublishError {
         /// What is left open.
         open: Vec<LeftOpen>,
     },
+    /// The month has not begun: of it nothing can be known.
+    #[error("the month {month} has not begun")]
+    NotBegun {
+        /// The month.
+        month: Month,
+    },
     /// The register cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -101,6 +110,9 @@ impl PublishError {
     pub fn message(&self) -> Message {
         match self {
             Self::Open { open } => Message::new("error-publish-open").with("number", open.len()),
+            Self::NotBegun { month } => {
+                Message::new("error-publish-not-begun").with("month", month.to_string())
+            }
             Self::Store(error) => error.message(),
             Self::Pdf(error) => error.message(),
         }
@@ -108,11 +120,17 @@ impl PublishError {
 }
 
 impl Workspace {
-    /// What is not settled in a month: records of which several revisions stand, those with errors,
+    /// What is not settled in a month: that it is not over, records of which several revisions stand, those with errors,
     /// and flags in its texts that nobody gave a reason for. Settings in conflict concern every month,
     /// texts in conflict theirs.
     pub fn left_open(&self, month: Month) -> Vec<LeftOpen> {
         let mut open = BTreeSet::new();
+        if month >= Month::of(self.today()) {
+            open.insert(LeftOpen {
+                code: NOT_OVER.to_owned(),
+                about: month.to_string(),
+            });
+        }
         let of_month = self
             .records()
             .filter(|held| held.record.counted_month() == Some(month));
@@ -145,10 +163,13 @@ impl Workspace {
     /// at this moment. Nothing is saved: [`Workspace::append_edition`] does that.
     ///
     /// # Errors
-    /// Something is left open and no reason is given, the register cannot be read, or a file cannot
+    /// The month has not begun, something is left open and no reason is given, the register cannot be read, or a file cannot
     /// be made.
     pub fn prepare_edition(&self, publishing: &Publishing) -> Result<Published, PublishError> {
         let month = publishing.month;
+        if month > Month::of(self.today()) {
+            return Err(PublishError::NotBegun { month });
+        }
         let open = self.left_open(month);
         let reason = publishing.reason.trim();
         if !open.is_empty() && reason.is_empty() {

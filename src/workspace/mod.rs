@@ -17,6 +17,7 @@ mod open;
 mod opened_copies;
 mod past;
 mod preferences;
+mod remaking;
 mod report;
 mod report_texts;
 mod reproducing;
@@ -39,6 +40,7 @@ pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use opened_copies::OpenedCopies;
 pub use preferences::{Preferences, is_register, sample_folder};
+pub use remaking::{KeptEdition, Remade};
 pub use report_texts::OpenFlag;
 pub use reproducing::{Again, ReproduceError, Reproduction, reproduce_editions};
 pub use secrets::{

@@ -6,7 +6,7 @@ use super::past::PastRead;
 use super::source::reach_of;
 use crate::domain::edition::{Edition, PublishedFile};
 use crate::domain::identity::{RecordId, RecordKind};
-use crate::report::PdfError;
+use crate::report::{Format, PdfError};
 use crate::schema::{Audience, edition_from};
 use crate::store::{Missing, Reach, Register, StoreError, Stored};
 use crate::words::{Language, Message};
@@ -153,17 +153,19 @@ fn missing_records(edition: &Edition, missing: &[Missing]) -> Vec<String> {
         .collect()
 }
 
+/// For whom and in which language a file is; none where this version cannot make it.
+pub(super) fn known(file: &PublishedFile) -> Option<(Language, Audience)> {
+    let language = Language::from_code(&file.language)?;
+    let audience = Audience::from_code(&file.audience)?;
+    (file.format == Format::Pdf.code()).then_some((language, audience))
+}
+
 fn compare(
     found: &mut Reproduction,
     edition: &Edition,
     past: &PastRead,
 ) -> Result<(), ReproduceError> {
     let is_ours = edition.program == PROGRAM;
-    let known = |file: &PublishedFile| {
-        let language = Language::from_code(&file.language)?;
-        let audience = Audience::from_code(&file.audience)?;
-        (file.format == crate::report::Format::Pdf.code()).then_some((language, audience))
-    };
     let ours = edition.files.iter().filter(|_| is_ours);
     let wanted: Vec<_> = ours.filter_map(known).collect();
     let made = make(past, edition.month, edition.number, &wanted)?;

@@ -2,7 +2,9 @@
 //! not arrived. The rules of one record know nothing of it.
 
 use super::Workspace;
-use crate::domain::identity::RecordId;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::schema::edition_from;
+use crate::store::Stored;
 use crate::validation::{Finding, Severity};
 use crate::words::{Message, Words};
 
@@ -29,6 +31,16 @@ impl Workspace {
                 fix: None,
             });
         }
+        if is_unreadable_edition(&stored) {
+            findings.push(Finding {
+                code: "edition-unreadable",
+                severity: Severity::Error,
+                field: None,
+                message: Message::new("finding-edition-unreadable"),
+                hint: Message::new("finding-edition-unreadable-hint"),
+                fix: None,
+            });
+        }
         let missing = self.missing_revisions(id);
         if !missing.is_empty() {
             let named: Vec<String> = missing.iter().map(ToString::to_string).collect();
@@ -46,10 +58,21 @@ impl Workspace {
         findings
     }
 
+    /// The editions that this version cannot read, by id: reports are compared with the others alone.
+    pub fn unreadable_editions(&self) -> Vec<RecordId> {
+        let stored = self.register.iter(RecordKind::Edition);
+        let unreadable = stored.filter(is_unreadable_edition);
+        unreadable.map(|stored| stored.id).collect()
+    }
+
     /// Who saved the revisions of a record that stand, as a phrase: "Dilan and Rojda".
     pub fn saved_by_words(&self, id: RecordId) -> String {
         names(self.words(), &self.saved_by(id))
     }
+}
+
+fn is_unreadable_edition(stored: &Stored) -> bool {
+    stored.kind == RecordKind::Edition && !stored.deleted && edition_from(stored.body).is_none()
 }
 
 /// Names as a phrase: "Dilan and Rojda".

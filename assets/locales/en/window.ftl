@@ -256,6 +256,7 @@ publish-open = { $open ->
 }
 publish-of = { $about }
 publish-flag-of = { $name } ({ $language })
+publish-month-not-over = The month is not over.
 publish-versions = Several versions stand side by side.
 publish-reason = Why it is published all the same
 publish-partner = files for partners too
@@ -264,7 +265,7 @@ publish-folder = Folder for the files
 publish-do = Publish
 publish-done = Published as edition { $number }.
 publish-done-files = { $files } files are in { $folder }
-publish-not-written = Edition { $number } is published, but its files could not be written: { $said }
+publish-not-written = Edition { $number } is published, but its files could not be written: { $said } sijil report with --edition { $number } writes them once more.
 export-title = Export the report
 export-format = Format
 export-pdf = PDF

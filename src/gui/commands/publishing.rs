@@ -57,9 +57,11 @@ fn open_items(workspace: &Workspace, month: Month) -> Vec<OpenItem> {
             let about = format!("{}/{}", flag.language.code(), flag.place);
             about == open.about && flag.flag.kind.code() == open.code
         });
+        let is_month = open.about == month.to_string();
         let message = match (found, flag) {
             (Some(finding), _) => finding.message.clone(),
             (_, Some(flag)) => flag.flag.message.clone(),
+            _ if is_month => Message::new("publish-month-not-over"),
             _ => Message::new("publish-versions"),
         };
         let about = match flag {
