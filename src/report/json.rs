@@ -51,6 +51,7 @@ fn figure(fact: &Fact) -> Value {
         "direction": fact.direction.map(Direction::code),
         "at_least": fact.at_least,
         "records": fact.records,
+        "withheld": fact.withheld,
     })
 }
 

@@ -322,21 +322,38 @@ fn inline(text: &[Span]) -> String {
             Span::Strong(inside) => write!(written, "**{}**", inline(inside)),
             Span::Cite(number) => write!(written, "[^{number}]"),
             Span::Letter(letter) => write!(written, "<sup>{letter}</sup>"),
-            Span::Tag(word) => write!(written, " `{word}`"),
+            Span::Tag(word) => write!(written, " `{}`", word.replace(['`', '|', '\n', '\r'], " ")),
             Span::Link { words, to } => match to {
                 Destination::Address(address) => {
-                    write!(
-                        written,
-                        "[{}](<{}>)",
-                        inline(words),
-                        address.replace('>', "%3E")
-                    )
+                    write!(written, "[{}](<{}>)", inline(words), target(address))
                 }
                 Destination::Place(place) => write!(written, "[{}](#{place})", inline(words)),
             },
         };
     }
     written
+}
+
+/// An address between angle brackets, with what would end it or be taken for a mark escaped as in
+/// RFC 3986.
+fn target(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for letter in address.chars() {
+        match letter {
+            '<' | '>' | '\\' | '|' | '`' => {
+                // Writing to a string cannot fail.
+                let _ = write!(written, "%{:02X}", letter as u32);
+            }
+            letter if letter.is_control() || is_turning(letter) => {}
+            letter => written.push(letter),
+        }
+    }
+    written
+}
+
+/// Whether a character turns the direction of what follows it: twelve would read as twenty-one.
+fn is_turning(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Text in which nothing is taken for a mark of the format.
@@ -349,6 +366,7 @@ fn escaped(text: &str) -> String {
                 written.push(letter);
             }
             letter if letter.is_control() => written.push(' '),
+            letter if is_turning(letter) => {}
             letter => written.push(letter),
         }
     }

@@ -85,6 +85,22 @@ pub fn contrast_with_white(Colour(red, green, blue): Colour) -> f64 {
     1.05 / (light + 0.05)
 }
 
+/// What small type wants of its ground (WCAG 2, level AA).
+pub const LEAST_CONTRAST: f64 = 4.5;
+
+/// A colour in which small type can be read on white: the same where it can, and else darkened so far.
+/// What is white on white is lost in print, and nobody is told.
+pub fn legible(colour: Colour) -> Colour {
+    let Colour(red, green, blue) = colour;
+    let darkened = |left: u16| {
+        let part = |part: u8| (u16::from(part) * left / 100) as u8;
+        Colour(part(red), part(green), part(blue))
+    };
+    let mut shades = (0..=100).rev().map(darkened);
+    let legible = shades.find(|shade| contrast_with_white(*shade) >= LEAST_CONTRAST);
+    legible.unwrap_or(colour)
+}
+
 /// A style of type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Type {

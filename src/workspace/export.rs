@@ -1,8 +1,9 @@
 //! The records of a register as files for other programs. Knows nothing of the files themselves.
 
 use super::Workspace;
+use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
-use crate::domain::record::Record;
+use crate::domain::record::{Record, Value};
 use crate::exchange::{Exported, csv_of, json_of};
 use crate::figures::{Counting, Reason};
 use crate::schema::{Audience, is_withheld, seen_by};
@@ -37,6 +38,31 @@ impl Workspace {
         (open.len(), withheld.len())
     }
 
+    /// A record without the links to records that are withheld: beside what it tells of itself they
+    /// would tell of those.
+    fn without_withheld_links(&self, mut record: Record, audience: Audience) -> Record {
+        let Some(Value::Refs(links)) = record.get(Field::LinkedTo) else {
+            return record;
+        };
+        let is_withheld = |link: &String| {
+            let mut found = self.find(link).into_iter();
+            found.any(|id| {
+                let held = self.get(id);
+                held.is_some_and(|held| is_withheld(&held.record, audience))
+            })
+        };
+        let open: Vec<String> = links
+            .iter()
+            .filter(|link| !is_withheld(link))
+            .cloned()
+            .collect();
+        record.set(
+            Field::LinkedTo,
+            (!open.is_empty()).then_some(Value::Refs(open)),
+        );
+        record
+    }
+
     /// A withheld record is no row: a table of events has nothing to say of one that it must not
     /// tell of. The report says how many there are.
     fn seen(&self, kind: RecordKind, audience: Audience) -> Vec<Seen> {
@@ -55,7 +81,7 @@ impl Workspace {
                 .filter(|reason| kind == RecordKind::Incident || BELONGS_TO_ALL.contains(reason));
             Seen {
                 id: held.id,
-                record: seen_by(&held.record, audience),
+                record: self.without_withheld_links(seen_by(&held.record, audience), audience),
                 not_counted: reason.map(code),
             }
         });

@@ -42,6 +42,7 @@ mod report_audience;
 mod report_content;
 mod report_fixture;
 mod report_flags;
+mod report_hostile;
 mod report_house;
 mod report_identities;
 mod report_layout;

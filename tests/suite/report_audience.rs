@@ -9,8 +9,9 @@ use sijil::domain::record::{Attachment, Citation, Record, Value};
 use sijil::domain::report_text::ReportTexts;
 use sijil::domain::settings::Settings;
 use sijil::figures::Ledger;
-use sijil::report::content::Content;
+use sijil::report::content::{Block, Content};
 use sijil::report::layout::lay_out;
+use sijil::report::page::Item;
 use sijil::report::{Format, Request, compose, render};
 use sijil::schema::{Audience, seen_by};
 use sijil::words::Words;
@@ -102,9 +103,13 @@ fn records() -> Vec<Record> {
 }
 
 fn composed(audience: Audience) -> Content {
+    composed_of(records(), audience)
+}
+
+fn composed_of(records: Vec<Record>, audience: Audience) -> Content {
     let mut random = SeededRandom(7);
     let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
-    let records: Vec<(RecordId, Record)> = records()
+    let records: Vec<(RecordId, Record)> = records
         .into_iter()
         .map(|record| (RecordId::new(now, &mut random), record))
         .collect();
@@ -192,7 +197,15 @@ fn withheld_records_count() {
     assert_eq!(report["figures"]["attacks.confirmed"]["value"], 2);
     let internal = written(Audience::Internal, Format::Json);
     let internal: serde_json::Value = serde_json::from_slice(&internal).unwrap();
-    assert_eq!(report["figures"], internal["figures"]);
+    for (name, figure) in internal["figures"].as_object().unwrap() {
+        let public = &report["figures"][name];
+        assert_eq!(public["value"], figure["value"], "{name}");
+        assert_eq!(figure["withheld"], 0, "{name}");
+        let listed = |of: &serde_json::Value| of["records"].as_array().unwrap().len();
+        let withheld = public["withheld"].as_u64().unwrap();
+        assert_eq!(listed(public) as u64 + withheld, listed(figure) as u64);
+    }
+    assert_eq!(report["figures"]["attacks.confirmed"]["withheld"], 1);
 }
 
 #[test]
@@ -223,4 +236,62 @@ fn every_page_that_is_not_for_everybody_says_so() {
             }
         }
     }
+}
+
+/// A confidential attack between open ones, with a tactic, a target and a region of its own.
+fn between() -> Vec<Record> {
+    let mut all: Vec<Record> = [(3, "ambush"), (17, "assassination"), (18, "ambush")]
+        .into_iter()
+        .map(|(day, tactic)| {
+            let mut record = incident("attack", "An attack", day);
+            record.set(Field::Tactic, Some(term(tactic)));
+            record.set(Field::Region, Some(term("raqqa")));
+            record
+        })
+        .collect();
+    all[1].set(Field::Region, Some(term("heseke")));
+    all[1].set(Field::Confidential, Some(Value::Flag(true)));
+    all
+}
+
+#[test]
+fn no_number_and_no_order_tells_what_a_withheld_record_is() {
+    let content = composed_of(between(), Audience::Public);
+    let internal = composed_of(between(), Audience::Internal);
+    let behind = |content: &Content, name: &str| content.figures[name].records.clone();
+    let tactic = "attacks.by_tactic.assassination";
+    let [secret] = &behind(&internal, tactic)[..] else {
+        panic!("one assassination");
+    };
+    assert_eq!(content.figures[tactic].value, Some(1));
+    for (name, fact) in &content.figures {
+        assert!(!fact.records.contains(secret), "{name}");
+    }
+    // No number on the pages leads to its entry.
+    let document = lay_out(&content);
+    let items = document.pages.iter().flat_map(|page| &page.items);
+    let leads: Vec<String> = items
+        .filter_map(|item| match item {
+            Item::Link { target, .. } => Some(format!("{target:?}")),
+            _ => None,
+        })
+        .collect();
+    assert!(!leads.is_empty());
+    assert!(leads.iter().all(|to| !to.contains(secret)), "{leads:?}");
+    // It does not stand between the days before and after its own.
+    let listed = |content: &Content| -> Vec<String> {
+        let annex = content.sections.iter().find(|one| one.place == "annex-a");
+        let tables = annex
+            .unwrap()
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Table(table) => Some(table),
+                _ => None,
+            });
+        let rows = tables.flat_map(|table| &table.rows);
+        rows.filter_map(|row| row.place.clone()).collect()
+    };
+    assert_eq!(listed(&content).last(), Some(secret));
+    assert_eq!(listed(&internal)[1], *secret);
 }

@@ -258,3 +258,126 @@ fn sections_with_nothing_to_say_are_left_out_or_say_so() {
     // The sample has no camp incident, and no setting says that they are covered.
     assert!(plain(&camps.unwrap().finding).starts_with("Not covered in June"));
 }
+
+#[test]
+fn an_accent_that_cannot_be_read_is_darkened() {
+    for accent in [
+        Colour(255, 255, 255),
+        Colour(255, 235, 59),
+        Colour(250, 250, 255),
+    ] {
+        let mut content = june();
+        content.house.accent = Some(accent);
+        let theirs = colours(&content).into_iter().zip(colours(&june()));
+        let accents = theirs.filter(|(_, ours)| *ours == theme::ACCENT);
+        let accents: Vec<Colour> = accents.map(|(theirs, _)| theirs).collect();
+        assert!(accents.len() > 20);
+        for colour in accents {
+            let contrast = theme::contrast_with_white(colour);
+            assert!(
+                contrast >= theme::LEAST_CONTRAST,
+                "{colour:?} of {accent:?}"
+            );
+        }
+    }
+    let dark = Colour(0x0B, 0x5D, 0x3B);
+    assert_eq!(theme::legible(dark), dark);
+}
+
+/// A PNG file of this head and these chunks, each with its checksum.
+fn chunks(of: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (kind, bytes) in of {
+        file.extend((bytes.len() as u32).to_be_bytes());
+        file.extend(*kind);
+        file.extend(bytes);
+        let mut crc = u32::MAX;
+        for byte in kind.iter().chain(bytes) {
+            crc ^= u32::from(*byte);
+            for _ in 0..8 {
+                crc = (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+            }
+        }
+        file.extend((!crc).to_be_bytes());
+    }
+    file
+}
+
+fn head(width: u32, height: u32, depth: u8, kind: u8, interlaced: u8) -> Vec<u8> {
+    let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    head.extend([depth, kind, 0, 0, interlaced]);
+    head
+}
+
+#[test]
+fn strange_logos_are_read_or_refused_and_never_break_a_report() {
+    // Renamed pictures of other kinds, and pages.
+    for other in [
+        &b"\xff\xd8\xff\xe0\x00\x10JFIF"[..],
+        b"GIF89a",
+        b"%PDF-1.7",
+        b"<svg/>",
+        b"",
+    ] {
+        assert_eq!(Picture::read(other), Err(PictureError::NotPng));
+    }
+    // A head that claims far more than there is, nothing at all, and a palette that is not there.
+    for (width, height, kind) in [
+        (2_000, 2_000, 6),
+        (0, 1, 2),
+        (1, 0, 2),
+        (1, 1, 3),
+        (1, 1, 5),
+    ] {
+        let file = chunks(&[
+            (b"IHDR", head(width, height, 8, kind, 0)),
+            (b"IDAT", vec![0x78, 0x9c, 3, 0, 0, 0, 0, 1]),
+            (b"IEND", Vec::new()),
+        ]);
+        assert_eq!(
+            Picture::read(&file),
+            Err(PictureError::NotPng),
+            "{width} x {height}, {kind}"
+        );
+    }
+    let huge = chunks(&[
+        (b"IHDR", head(u32::MAX >> 1, u32::MAX >> 1, 16, 6, 0)),
+        (b"IDAT", Vec::new()),
+    ]);
+    assert!(Picture::read(&huge).is_err());
+
+    // Interlaced, a pixel wide: the first pass has the first row, the fourth the second.
+    let stored = |bytes: &[u8]| {
+        let length = bytes.len() as u16;
+        let mut zlib = vec![0x78, 0x01, 1];
+        zlib.extend(length.to_le_bytes());
+        zlib.extend((!length).to_le_bytes());
+        zlib.extend(bytes);
+        let (mut low, mut high) = (1_u32, 0_u32);
+        for byte in bytes {
+            low = (low + u32::from(*byte)) % 65_521;
+            high = (high + low) % 65_521;
+        }
+        zlib.extend((high << 16 | low).to_be_bytes());
+        zlib
+    };
+    let interlaced = chunks(&[
+        (b"IHDR", head(1, 2, 8, 2, 1)),
+        (b"IDAT", stored(&[0, 1, 2, 3, 0, 4, 5, 6])),
+        (b"IEND", Vec::new()),
+    ]);
+    let picture = Picture::read(&interlaced).unwrap();
+    assert_eq!(&picture.pixels[..], [1, 2, 3, 4, 5, 6]);
+
+    // Of an animation, the picture that viewers show that know of none.
+    let mut animated = Vec::new();
+    let mut encoder = Encoder::new(&mut animated, 1, 1);
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_animated(2, 0).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    for frame in [[9, 8, 7], [1, 1, 1]] {
+        writer.write_image_data(&frame).unwrap();
+    }
+    writer.finish().unwrap();
+    assert_eq!(&Picture::read(&animated).unwrap().pixels[..], [9, 8, 7]);
+}

@@ -224,3 +224,45 @@ fn an_export_says_how_many_records_it_leaves_out() {
     let whole = desk.run(&to);
     assert!(!whole.out.contains("confidential"), "{whole:?}");
 }
+
+#[test]
+fn an_export_does_not_lead_to_what_it_leaves_out() {
+    let desk = desk();
+    let refs = |ran: &str| -> Vec<(String, String)> {
+        let kinds: serde_json::Value = serde_json::from_str(ran).unwrap();
+        let kinds = kinds.as_object().unwrap().values();
+        let records = kinds.filter_map(serde_json::Value::as_array).flatten();
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        records
+            .map(|one| (text(&one["ref"]), text(&one["title"])))
+            .collect()
+    };
+    let whole = ["export", "reg", "--format", "json", "--out", "-"];
+    let all = refs(&desk.run(&whole).out);
+    let titled = |title: &str| all.iter().find(|(_, other)| other == title).unwrap();
+    let (open, _) = titled("Open title");
+    let (secret, _) = titled("SECRET-title");
+    let table = format!("ref,linked_to\n{open},{secret}; I-000000\n");
+    desk.write("links.csv", table);
+    let ran = desk.run(&["import", "reg", "links.csv", "--kind", "incident"]);
+    assert!(ran.out.contains("1 revised"), "{ran:?}");
+    assert!(desk.run(&whole).out.matches(secret.as_str()).count() == 2);
+    for audience in ["public", "partner"] {
+        let said = desk.run(&[&whole[..], &["--audience", audience]].concat());
+        assert!(said.out.contains("I-000000"), "{said:?}");
+        assert!(!said.out.contains(secret.as_str()), "{audience}");
+        let name = format!("{audience}-tables");
+        desk.run(&[
+            "export",
+            "reg",
+            "--format",
+            "csv",
+            "--audience",
+            audience,
+            "--out",
+            &name,
+        ]);
+        let table = desk.read(&format!("{name}/incidents.csv"));
+        assert!(table.contains("I-000000") && !table.contains(secret.as_str()));
+    }
+}

@@ -9,7 +9,7 @@ use crate::domain::record::Citation;
 use crate::domain::settings::{House, QuietSections, ReferenceFigure, Settings};
 use crate::report::page::Colour;
 use crate::report::picture::Picture;
-use crate::report::theme::contrast_with_white;
+use crate::report::theme::{LEAST_CONTRAST, contrast_with_white};
 use crate::schema::{colour, colour_text};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
@@ -228,9 +228,6 @@ impl HouseDraft {
         })
     }
 }
-
-/// What small type wants of its ground (WCAG 2, level AA).
-const LEAST_CONTRAST: f64 = 4.5;
 
 /// The settings as they are being typed.
 #[derive(Clone, Debug)]

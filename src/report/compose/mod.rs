@@ -150,6 +150,11 @@ pub fn draft(request: Request) -> Draft {
     };
     let cases = request.ledger.month(request.month);
     composer.cases = cases.map(|case| Rc::new(composer.seen(case))).collect();
+    // Among the others, in the order of days, they would stand between two days that are told.
+    composer.cases.sort_by_cached_key(|seen| {
+        let withheld = seen.withheld.then(|| seen.reference());
+        (withheld.is_some(), withheld)
+    });
     let mut sections = vec![attacks::section(&mut composer)];
     for (place, name, counts, write) in SECTIONS {
         let section = write(&mut composer);

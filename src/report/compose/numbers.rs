@@ -6,6 +6,7 @@ use super::sentence::Slot;
 use crate::domain::count::{Count, Sum};
 use crate::figures::{Figure, MonthlyFigures};
 use crate::report::content::{Cell, Fact, Span, Text};
+use crate::schema::is_withheld;
 use crate::words::{Message, Words};
 use std::collections::BTreeMap;
 
@@ -89,9 +90,12 @@ impl Composer<'_> {
         }
     }
 
-    /// All figures of the month with the records behind them.
+    /// All figures of the month with the records behind them. What is withheld is only counted: as one
+    /// behind "assassination" or "Heseke" a record would tell what it is.
     pub(super) fn facts(&self) -> BTreeMap<String, Fact> {
+        let audience = self.request.audience;
         let cases = self.request.ledger.cases().iter();
+        let cases = cases.filter(|case| !is_withheld(case.record, audience));
         let kinds: BTreeMap<_, _> = cases.map(|case| (case.id, case.record.kind())).collect();
         let figures = self
             .months
@@ -103,14 +107,16 @@ impl Composer<'_> {
                 .records
                 .iter()
                 .filter_map(|id| Some(id.reference(*kinds.get(id)?)));
+            let records: Vec<String> = records.collect();
             let fact = Fact {
+                withheld: figure.records.len() - records.len(),
                 value: figure.value,
                 previous: figure.previous,
                 change: figure.change(),
                 change_percent: figure.change_percent(),
                 direction: figure.direction(),
                 at_least: figure.at_least,
-                records: records.collect(),
+                records,
             };
             (name.to_owned(), fact)
         });

@@ -278,6 +278,8 @@ pub struct Fact {
     pub direction: Option<Direction>,
     /// Whether an open-ended or unknown count is in it.
     pub at_least: bool,
-    /// The references of the records behind it.
+    /// The references of the records behind it that the audience may see.
     pub records: Vec<String>,
+    /// How many more are behind it.
+    pub withheld: usize,
 }

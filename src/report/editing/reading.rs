@@ -89,13 +89,22 @@ impl Reading<'_> {
     /// Where a link leads: a place of the report, or an address that may be opened from a page that
     /// strangers read.
     fn destination(&self, to: &str) -> Option<Destination> {
-        if to.starts_with("https://") || to.starts_with("http://") {
+        let rest = ["https://", "http://"]
+            .into_iter()
+            .find_map(|scheme| to.strip_prefix(scheme));
+        if rest.is_some_and(is_address) {
             Some(Destination::Address(to.to_owned()))
         } else {
             let place = self.known.places.contains(to);
             place.then(|| Destination::Place(to.to_owned()))
         }
     }
+}
+
+/// Whether this can stand after the scheme of an address: not where a line or a word ends in it.
+fn is_address(rest: &str) -> bool {
+    let ends = |letter: char| letter.is_whitespace() || letter.is_control();
+    !rest.is_empty() && !rest.contains(ends)
 }
 
 fn fixed(kind: Fixed, text: &str) -> Span {

@@ -83,12 +83,20 @@ impl Fixed {
 
 /// What stands before the colon of a link.
 const LINK: &str = "link";
+/// How far the closing brace of a name or a link may be, in bytes: what is farther away belongs to something
+/// else, and to look for it from each of many braces would take a person's patience.
+const FARTHEST: usize = 2_000;
 /// What a backslash takes as it is.
 const MARKS: [char; 5] = ['\\', '{', '}', '*', '|'];
 
 /// The parts of a source. Any text can be read: a mark without its other half is a letter.
 pub fn pieces(source: &str) -> Vec<Piece> {
-    let mut reader = Reader { source, at: 0 };
+    let mut reader = Reader {
+        source,
+        at: 0,
+        until: source.len(),
+        closing: closing(source),
+    };
     reader.read(End::Source).0
 }
 
@@ -104,6 +112,25 @@ enum End {
 struct Reader<'a> {
     source: &'a str,
     at: usize,
+    /// Where a link that is being read must have ended.
+    until: usize,
+    /// Where closing braces stand that no backslash takes as they are.
+    closing: Vec<usize>,
+}
+
+fn closing(source: &str) -> Vec<usize> {
+    let mut closing = Vec::new();
+    let mut letters = source.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\\' if letters.as_str().starts_with(MARKS) => {
+                letters.next();
+            }
+            '}' => closing.push(at),
+            _ => {}
+        }
+    }
+    closing
 }
 
 impl Reader<'_> {
@@ -117,6 +144,9 @@ impl Reader<'_> {
         let mut words = Words::default();
         while let Some(letter) = self.rest().chars().next() {
             let from = self.at;
+            if from > self.until {
+                return (pieces, false);
+            }
             match letter {
                 '\\' if self.rest()[1..].starts_with(MARKS) => {
                     let taken = self.rest()[1..].chars().next().unwrap_or('\\');
@@ -194,7 +224,9 @@ impl Reader<'_> {
                 let inside = Vec::new();
                 return Some(What::Link { to, inside });
             }
+            self.until = self.at + FARTHEST;
             let (inside, closed) = self.read(End::Link);
+            self.until = self.source.len();
             return closed.then_some(What::Link { to, inside });
         }
         for kind in Fixed::ALL {
@@ -211,6 +243,11 @@ impl Reader<'_> {
 
     /// Text up to one of these marks, which is passed over, without its backslashes.
     fn raw(&mut self, ends: &[char]) -> Option<(String, char)> {
+        let next = self.closing.partition_point(|at| *at < self.at);
+        let next = self.closing.get(next)?;
+        if next - self.at > FARTHEST {
+            return None;
+        }
         let mut text = String::new();
         let mut letters = self.rest().char_indices();
         while let Some((index, letter)) = letters.next() {

@@ -25,7 +25,7 @@ impl Leads {
                 Some((record.as_str(), *table))
             });
             let (record, table) = listed.next()?;
-            let place = if fact.records.len() == 1 {
+            let place = if fact.records.len() == 1 && fact.withheld == 0 {
                 record
             } else {
                 table

@@ -154,8 +154,10 @@ impl<'a> Paper<'a> {
         self.mirrored = Some(width);
     }
 
-    /// Gives what is placed from now on another accent than the theme's.
+    /// Gives what is placed from now on another accent than the theme's; a light one darkened until it can
+    /// be read.
     pub fn accent(&mut self, accent: Option<Colour>) {
+        let accent = accent.map(theme::legible);
         self.accent = accent.map(|accent| [accent, theme::tint(accent)]);
     }
 
