@@ -66,15 +66,15 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         .with("reference", reference.unwrap_or_default());
     context.tell(&done)?;
     for ((name, bytes), file) in published.files().zip(&edition.files) {
-        if let Some(folder) = folder {
-            if let Err(error) = write_whole(&folder.join(&name), bytes) {
-                context.warn(
-                    &Message::new("cli-publish-not-written")
-                        .with("number", edition.number)
-                        .with("month", edition.month.to_string()),
-                );
-                return Err(error.into());
-            }
+        if let Some(folder) = folder
+            && let Err(error) = write_whole(&folder.join(&name), bytes)
+        {
+            context.warn(
+                &Message::new("cli-publish-not-written")
+                    .with("number", edition.number)
+                    .with("month", edition.month.to_string()),
+            );
+            return Err(error.into());
         }
         let line = Message::new("cli-publish-file")
             .with("file", name)
