@@ -10,7 +10,7 @@ use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::focus;
 use crate::gui::widgets::text::{fit, icon, put, readable};
 use crate::report::editing::Identity;
-use crate::words::{Message, Words};
+use crate::words::{Arg, Message, Words};
 use egui::{Align, Align2, CursorIcon, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 25.0;
@@ -75,7 +75,8 @@ pub fn agree_ui(ui: &mut Ui, rect: Rect, words: &Words, identities: &[Identity])
     pen.fill(done, 2, mix(t.ok.text, t.surface, 0.75));
     rest.skip_y(6.0);
     let mut sorted: Vec<&Identity> = identities.iter().collect();
-    sorted.sort_by_key(|identity| identity.holds);
+    // What adds up says more than what is the same everywhere.
+    sorted.sort_by_key(|identity| (identity.holds, rank(identity)));
     let mut clicked = None;
     let width = rest.width();
     let list = rest.with_max_y(rect.max.y - 6.0);
@@ -97,6 +98,7 @@ fn row_ui(ui: &mut Ui, width: f32, words: &Words, identity: &Identity) -> bool {
     let t = Tokens::of(ui);
     let (placed, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     let name = words.say(&identity.name);
+    let called = called(words, identity).unwrap_or_else(|| name.clone());
     let whole = format!("{name} {}", identity.terms);
     let whole = whole.trim_end();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, whole));
@@ -125,11 +127,34 @@ fn row_ui(ui: &mut Ui, width: f32, words: &Words, identity: &Identity) -> bool {
     };
     let numbers = fit(&pen, numbers, Align::Max, short(identity), face, t.text3);
     place.max.x = numbers.min.x - space::S;
-    fit(&pen, place, Align::Min, &name, Face::Small, color);
+    fit(&pen, place, Align::Min, &called, Face::Small, color);
     response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(whole)
         .clicked()
+}
+
+/// Sums first, those of the month before after them, then the rest; what is typed last.
+fn rank(identity: &Identity) -> u8 {
+    match identity.name.key.as_ref() {
+        "identity-breakdown" | "identity-parties" => 0,
+        "identity-correction" | "identity-map" => 1,
+        "identity-annex" | "identity-tile" => 2,
+        FLAGS => 4,
+        _ => 3,
+    }
+}
+
+/// What it is called where there is little room; none for what has no short name.
+fn called(words: &Words, identity: &Identity) -> Option<String> {
+    let name = identity.name.args.iter().find(|(name, _)| *name == "name");
+    let Some((_, Arg::Text(name))) = name else {
+        return None;
+    };
+    let what = identity.name.key.strip_prefix("identity-")?;
+    let what = [what, name].join("-").replace(['.', '_'], "-");
+    let key = format!("agree-{what}");
+    words.has(&key).then(|| words.text(&key))
 }
 
 /// The numbers as there is room for them: one that is the same everywhere is said once.
