@@ -8,6 +8,8 @@ pub mod domain;
 
 pub mod words;
 
+pub mod places;
+
 pub mod schema;
 
 pub mod validation;

@@ -34,7 +34,9 @@ impl Arguments {
         };
         loop {
             match parser.next() {
-                Ok(Some(Arg::Value(value))) if read.operands.len() < command.operands.len() => {
+                Ok(Some(Arg::Value(value)))
+                    if read.operands.len() < command.operands.len() || command.takes_more() =>
+                {
                     read.operands.push(value);
                 }
                 Ok(Some(Arg::Value(value))) => {
@@ -83,6 +85,11 @@ impl Arguments {
         self.operands
             .get(place)
             .map_or(OsStr::new(""), OsString::as_os_str)
+    }
+
+    /// The operands after the register.
+    pub fn rest(&self) -> &[OsString] {
+        self.operands.get(1..).unwrap_or_default()
     }
 
     /// The register: the first operand.

@@ -10,7 +10,7 @@ pub struct Command {
     pub name: &'static str,
     /// The Fluent key of what it does.
     pub about: &'static str,
-    /// What it takes by place, all needed.
+    /// What it takes by place, all needed; as many as are given of one that ends in an ellipsis.
     pub operands: &'static [&'static str],
     /// What it takes by name.
     pub options: &'static [Opt],
@@ -79,6 +79,11 @@ pub const KIND: Opt = Opt {
 };
 
 impl Command {
+    /// Whether the last of what it takes by place can be given more than once.
+    pub fn takes_more(&self) -> bool {
+        self.operands.last().is_some_and(|last| last.ends_with('…'))
+    }
+
     /// How it is called.
     pub fn usage(&self) -> String {
         let mut usage = format!("sijil {}", self.name);

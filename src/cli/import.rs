@@ -1,10 +1,11 @@
 //! `sijil import`: all rows of a table, or none.
 
 use super::arguments::Arguments;
-use super::command::{Command, KIND, Opt};
+use super::command::{Command, Opt};
 use super::context::Context;
 use super::{Exit, Trouble};
-use crate::exchange::{Mapping, Problem, Refused, Table, read_table};
+use crate::domain::identity::RecordKind;
+use crate::exchange::{Gazetteer, Mapping, Problem, Refused, Table, read_gazetteer, read_table};
 use crate::validation::Severity;
 use crate::words::Message;
 use crate::workspace::{Imported, RowFinding, read_file};
@@ -15,7 +16,12 @@ pub const COMMAND: Command = Command {
     about: "cli-import",
     operands: &["REGISTER", "FILE"],
     options: &[
-        KIND,
+        Opt {
+            name: "kind",
+            value: Some("incident|trial|repatriation|place"),
+            required: false,
+            about: "cli-option-kind",
+        },
         Opt {
             name: "map",
             value: Some("FILE"),
@@ -36,7 +42,7 @@ pub const COMMAND: Command = Command {
 const MOST_SAID: usize = 100;
 
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let kind = arguments.kind()?;
+    let kind = kind(arguments)?;
     let dry_run = arguments.has("dry-run");
     let path = Path::new(arguments.operand(1));
     let file = path.display().to_string();
@@ -48,6 +54,13 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         None => Mapping::default(),
     };
     let bytes = read_file(path)?;
+    if kind == Some(RecordKind::Place) {
+        return match read_gazetteer(&bytes, &mapping) {
+            Ok(gazetteer) => places(&gazetteer, &file, arguments, context),
+            Err(Refused::Problems(problems)) => refused(&problems, &file, context),
+            Err(Refused::KindUnclear) => Ok(Exit::Findings),
+        };
+    }
     let table = match read_table(&bytes, kind, &mapping) {
         Ok(table) => table,
         Err(Refused::KindUnclear) => {
@@ -64,6 +77,63 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     };
     let imported = workspace.import(&table.rows, dry_run)?;
     told(&table, &imported, &file, dry_run, context)
+}
+
+/// The kind of record that is brought in: places too, which nobody logs.
+fn kind(arguments: &Arguments) -> Result<Option<RecordKind>, Trouble> {
+    let kinds = RecordKind::LOGGED.into_iter().chain([RecordKind::Place]);
+    let words: Vec<&str> = kinds.clone().map(RecordKind::code).collect();
+    let of_code = |code: &str| kinds.clone().find(|kind| kind.code() == code);
+    arguments.choice("kind", &words.join(", "), of_code)
+}
+
+fn places(
+    gazetteer: &Gazetteer,
+    file: &str,
+    arguments: &Arguments,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let dry_run = arguments.has("dry-run");
+    let mut workspace = if dry_run {
+        context.open_to_read(arguments.register())?
+    } else {
+        context.open_to_write(arguments.register())?
+    };
+    let imported = workspace.import_places(&gazetteer.rows, dry_run)?;
+    if gazetteer.encoding.is_guess() {
+        let guess = Message::new("cli-import-encoding").with("file", file);
+        context.tell(&guess.with("encoding", gazetteer.encoding.name()))?;
+    }
+    if !gazetteer.unused.is_empty() {
+        let columns = gazetteer.unused.join(", ");
+        context.tell(&Message::new("cli-import-places-unused").with("columns", columns))?;
+    }
+    if !imported.repeated.is_empty() {
+        let rows = imported.repeated.iter().take(MOST_SAID);
+        let rows: Vec<String> = rows.map(ToString::to_string).collect();
+        let rows = rows.join(", ");
+        context.tell(&Message::new("cli-import-places-repeated").with("rows", rows))?;
+    }
+    let counts = [imported.created, imported.revised, imported.unchanged];
+    context.tell(&summary(file, counts, dry_run))?;
+    Ok(if imported.repeated.is_empty() {
+        Exit::Clean
+    } else {
+        Exit::Findings
+    })
+}
+
+fn summary(file: &str, [created, revised, unchanged]: [usize; 3], dry_run: bool) -> Message {
+    let key = if dry_run {
+        "cli-import-would"
+    } else {
+        "cli-import-done"
+    };
+    Message::new(key)
+        .with("file", file)
+        .with("created", created)
+        .with("revised", revised)
+        .with("unchanged", unchanged)
 }
 
 fn refused(problems: &[Problem], file: &str, context: &mut Context) -> Result<Exit, Trouble> {
@@ -118,17 +188,12 @@ fn told(
         context.tell(&said)?;
     }
     and_more(imported.findings.len(), context)?;
-    let key = if dry_run {
-        "cli-import-would"
-    } else {
-        "cli-import-done"
-    };
-    let summary = Message::new(key)
-        .with("file", file)
-        .with("created", imported.created.len())
-        .with("revised", imported.revised.len())
-        .with("unchanged", imported.unchanged);
-    context.tell(&summary)?;
+    let counts = [
+        imported.created.len(),
+        imported.revised.len(),
+        imported.unchanged,
+    ];
+    context.tell(&summary(file, counts, dry_run))?;
     let errors = imported
         .findings
         .iter()

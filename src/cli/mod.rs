@@ -17,6 +17,7 @@ mod import;
 mod log;
 mod members;
 mod new;
+mod places;
 mod publish;
 mod repair;
 mod report;
@@ -48,6 +49,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     publish::COMMAND,
     export::COMMAND,
+    places::COMMAND,
     log::COMMAND,
     attach::ATTACH,
     attach::DETACH,

@@ -36,7 +36,8 @@ pub fn fold(text: &str) -> String {
         .replace('æ', "ae")
 }
 
-fn is_dropped(c: char) -> bool {
+/// Whether folding leaves the character out: a mark, a haraka, tatweel, a joiner, a bidi control.
+pub fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36F}'
         | '\u{610}'..='\u{61A}'

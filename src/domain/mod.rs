@@ -12,6 +12,7 @@ pub mod folding;
 pub mod identity;
 pub mod month_names;
 pub mod people;
+pub mod place;
 pub mod profile;
 pub mod record;
 pub mod report_text;

@@ -49,6 +49,14 @@ impl Mapping {
     }
 }
 
+impl Mapping {
+    /// What a header is called by us; inside of it none where its column is to be left out.
+    pub(super) fn ours(&self, header: &str) -> Option<Option<&str>> {
+        let ours = self.0.get(&fold(header.trim()))?;
+        Some(ours.as_deref().map(str::trim))
+    }
+}
+
 /// Reads headers for the kinds of record and the languages that we know.
 pub struct Headers<'a> {
     mapping: &'a Mapping,

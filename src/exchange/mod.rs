@@ -1,14 +1,16 @@
-//! Tables and files of other programs: CSV in and out, JSON out. Knows nothing of the journal.
+//! Tables and files of other programs: CSV in and out, gazetteers in, JSON out. Knows nothing of the journal.
 
 mod cells;
 mod columns;
 mod decoding;
+mod gazetteer;
 mod problem;
 mod table;
 mod writing;
 
 pub use columns::Mapping;
 pub use decoding::Encoding;
+pub use gazetteer::{Gazetteer, GazetteerRow, read_gazetteer};
 pub use problem::Problem;
 pub use table::{Refused, Row, Table, read_table};
 pub use writing::{Exported, csv_of, json_of, template_of};

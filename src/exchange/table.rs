@@ -86,7 +86,7 @@ pub fn read_table(
 }
 
 /// Every line ends with a newline, also those of programs that end it with a carriage return.
-fn with_newlines(text: String) -> String {
+pub(super) fn with_newlines(text: String) -> String {
     if text.contains('\n') {
         text
     } else {

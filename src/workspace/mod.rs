@@ -16,6 +16,7 @@ mod members;
 mod open;
 mod opened_copies;
 mod past;
+mod places;
 mod preferences;
 mod remaking;
 mod report;
@@ -39,6 +40,7 @@ pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use opened_copies::OpenedCopies;
+pub use places::ImportedPlaces;
 pub use preferences::{Preferences, is_register, sample_folder};
 pub use remaking::{KeptEdition, Remade};
 pub use report_texts::OpenFlag;
@@ -77,6 +79,8 @@ pub struct Workspace {
     figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
     /// The report that was generated last, for whoever types into it.
     drafted: Mutex<Option<Arc<report::Drafted>>>,
+    /// The places as they were joined last.
+    places: Mutex<Option<places::Joined>>,
 }
 
 impl Workspace {

@@ -86,6 +86,7 @@ impl Workspace {
             records: BTreeMap::new(),
             figures: Mutex::default(),
             drafted: Mutex::default(),
+            places: Mutex::default(),
         };
         workspace.read_records();
         workspace

@@ -141,7 +141,7 @@ fn passage_id(month: Month, language: Language, audience: Audience, place: &str)
 }
 
 /// Bytes that follow from a text, in place of chance.
-struct Hashed([u8; 32]);
+pub(super) struct Hashed(pub(super) [u8; 32]);
 
 impl Randomness for Hashed {
     fn fill(&mut self, bytes: &mut [u8]) {

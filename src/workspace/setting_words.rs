@@ -7,7 +7,7 @@ use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
-use crate::schema::{PassageKey, REPORT_TEXT, passage_key, record_from};
+use crate::schema::{PassageKey, REPORT_TEXT, passage_key, place_from, record_from};
 use crate::words::{Message, Words};
 use serde_json::{Map, Value as Json};
 
@@ -20,6 +20,10 @@ impl Workspace {
         };
         if RecordKind::LOGGED.contains(&stored.kind) {
             return headline(&record_from(stored.kind, stored.body, &self.terms), words);
+        }
+        if stored.kind == RecordKind::Place {
+            let place = place_from(stored.id, stored.body, &self.terms);
+            return place.names.in_language(words.language().code()).to_owned();
         }
         setting_called(words, stored.body)
             .unwrap_or_else(|| words.text(&format!("record-{}", stored.kind.code())))

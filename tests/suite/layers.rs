@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// The layers from the lowest to the highest; those of one line do not import each other.
 const LAYERS: &[&[&str]] = &[
     &["domain"],
-    &["words"],
+    &["words", "places"],
     &["schema"],
     &["validation"],
     &["store", "exchange", "figures"],

@@ -8,7 +8,7 @@ cli-no-window = This Sijil was built without a window. “sijil help” lists wh
 ## Commands
 
 cli-new = Begins a register in a new or empty folder.
-cli-import = Brings in all rows of a CSV file, or none. Headers are the keys of “sijil template”, or the labels of the fields.
+cli-import = Brings in all rows of a CSV file, or none; with --kind place a gazetteer. Headers are the keys of “sijil template”, or the labels of the fields.
 cli-template = Writes an empty table with a column for every field.
 cli-check = Lists what the rules find, record by record.
 cli-figures = Prints the figures of a month.
@@ -59,7 +59,7 @@ severity-warning = Warning
 cli-message-and-hint = { $message } { $hint }
 cli-finding = { $severity }: { $finding }
 cli-new-done = Made the register “{ $name }” in { $folder }.
-cli-import-which-kind = The headers of { $file } do not say what its rows are. Add --kind incident, --kind trial or --kind repatriation.
+cli-import-which-kind = The headers of { $file } do not say what its rows are. Add --kind incident, --kind trial, --kind repatriation or, for a gazetteer, --kind place.
 cli-import-encoding = { $file } is not UTF-8 and was read as { $encoding }. If its letters are wrong, save it as “CSV UTF-8” and import that.
 cli-import-refused = Nothing was imported. Correct { $file } and import it again.
 cli-import-more = … and { $more } more.

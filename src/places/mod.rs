@@ -1,0 +1,107 @@
+//! Places: a built-in gazetteer of North and East Syria and its borders, the register's own beside it,
+//! and candidates for a name in any spelling or script. Knows nothing of files and of words.
+
+mod gazetteer;
+mod generic;
+mod index;
+mod joining;
+mod letters;
+mod search;
+mod spelling;
+
+pub use gazetteer::{built_in, divisions};
+pub use search::Match;
+
+use crate::domain::place::Place;
+use index::Index;
+use spelling::Spelling;
+use std::cmp::Ordering;
+
+/// A place that may be meant.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    /// The place.
+    pub place: &'a Place,
+    /// How likely it is meant, from 0 to 1: 1 is the same name.
+    pub score: f64,
+    /// How it was found.
+    pub by: Match,
+    /// The name that it was found by.
+    pub name: &'a str,
+}
+
+/// All places that are known, by all their names. It takes a moment to build: keep it.
+#[derive(Debug)]
+pub struct Places {
+    places: Vec<Place>,
+    index: Index,
+}
+
+impl Places {
+    /// The built-in places, and a register's own. Where both know a place it is one, with the names of
+    /// both, and what the register says of it counts.
+    pub fn with(own: Vec<Place>) -> Self {
+        let places = joining::joined(own);
+        let index = Index::of(&places);
+        Self { places, index }
+    }
+
+    /// The built-in places alone.
+    pub fn built_in() -> Self {
+        Self::with(Vec::new())
+    }
+
+    /// Every place, the register's own first.
+    pub fn all(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The places that a typed name may mean, the likeliest first, at most so many. Which of them is
+    /// meant is for a person to say, whatever the score.
+    pub fn candidates(&self, typed: &str, limit: usize) -> Vec<Candidate<'_>> {
+        let found = search::search(&self.index, &self.places, typed);
+        let mut candidates: Vec<Candidate> = found
+            .into_iter()
+            .map(|(place, found)| {
+                let place = &self.places[place as usize];
+                let nth = self.index.names[found.name as usize].nth as usize;
+                Candidate {
+                    place,
+                    score: found.score,
+                    by: found.by,
+                    name: place.names.all().nth(nth).unwrap_or_default(),
+                }
+            })
+            .collect();
+        candidates.sort_by(order);
+        candidates.truncate(limit);
+        candidates
+    }
+
+    /// The one place with exactly this name but for case, marks and articles; none where there is no
+    /// such place, or several.
+    pub fn resolve(&self, name: &str) -> Option<&Place> {
+        let key = Spelling::of(name).key;
+        let same = self.index.beginning(&key).iter();
+        let same = same.filter(|(tail, _, whole)| *whole && *tail == key);
+        let mut numbers = same.map(|(_, name, _)| self.index.names[*name as usize].place);
+        let first = numbers.next()?;
+        let is_only = numbers.all(|number| number == first);
+        is_only.then(|| &self.places[first as usize])
+    }
+}
+
+/// The likelier first; of those that are as likely the one that a bare name means, then the register's
+/// own.
+fn order(one: &Candidate, other: &Candidate) -> Ordering {
+    let rank = |candidate: &Candidate| {
+        let place = candidate.place;
+        let is_foreign = !place.country.is_empty() && place.country != "SY";
+        (place.kind, is_foreign, place.record.is_none())
+    };
+    let by_score = other.score.total_cmp(&one.score);
+    let by_rank = || rank(one).cmp(&rank(other));
+    by_score
+        .then_with(by_rank)
+        .then_with(|| one.place.names.english.cmp(&other.place.names.english))
+}

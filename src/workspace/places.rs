@@ -1,0 +1,128 @@
+//! The register's own places: brought in from a gazetteer, and joined with the built-in ones. Knows
+//! nothing of how they are matched.
+
+use super::Workspace;
+use super::report_texts::Hashed;
+use crate::domain::folding::slug;
+use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::place::Place;
+use crate::exchange::GazetteerRow;
+use crate::places::Places;
+use crate::schema::{place_body, place_from};
+use crate::store::{Change, RevId, StoreError};
+use chrono::DateTime;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::sync::{Arc, PoisonError};
+
+/// The places as they were joined last, and the revisions of the register's own that went into them.
+pub(super) type Joined = (u64, Vec<RevId>, Arc<Places>);
+
+/// What bringing in a gazetteer did, or would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedPlaces {
+    /// How many places are new to the register.
+    pub created: usize,
+    /// How many it had, and were revised.
+    pub revised: usize,
+    /// How many rows say what the register says already.
+    pub unchanged: usize,
+    /// The rows that give a place which a row before them gives too: left out.
+    pub repeated: Vec<usize>,
+}
+
+impl Workspace {
+    /// The built-in places and the register's own. It is built when it is first asked for, and again
+    /// where the register's own have changed.
+    pub fn places(&self) -> Arc<Places> {
+        // What a panic left behind is whole all the same: it is only ever replaced.
+        let mut joined = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let generation = self.generation();
+        if let Some((of, _, places)) = joined.as_ref()
+            && *of == generation
+        {
+            return Arc::clone(places);
+        }
+        let own: Vec<_> = self.register.iter(RecordKind::Place).collect();
+        let revs: Vec<RevId> = own.iter().map(|stored| stored.rev).collect();
+        let places = match joined.take() {
+            Some((_, of, places)) if of == revs => places,
+            _ => {
+                let own = own.iter();
+                let own = own.map(|stored| place_from(stored.id, stored.body, &self.terms));
+                Arc::new(Places::with(own.collect()))
+            }
+        };
+        *joined = Some((generation, revs, Arc::clone(&places)));
+        places
+    }
+
+    /// Brings a gazetteer in as one batch; with `dry_run` it only says what it would do. A place is
+    /// known again by its P-code, or by its names and its region where it has none: bringing the same
+    /// file in twice changes nothing, and two people who bring it in have the same records.
+    pub fn import_places(
+        &mut self,
+        rows: &[GazetteerRow],
+        dry_run: bool,
+    ) -> Result<ImportedPlaces, StoreError> {
+        let mut imported = ImportedPlaces::default();
+        let mut changes: Vec<Change> = Vec::with_capacity(rows.len());
+        let mut seen: BTreeSet<RecordId> = BTreeSet::new();
+        for row in rows {
+            let id = place_id(&row.place);
+            if !seen.insert(id) {
+                imported.repeated.push(row.number);
+                continue;
+            }
+            let mut body = place_body(&row.place);
+            for (member, text) in &row.other {
+                let text = serde_json::Value::String(text.clone());
+                body.entry(member.clone()).or_insert(text);
+            }
+            let change = match self.register.get(id) {
+                Some(stored) => {
+                    let mut kept = stored.body.clone();
+                    kept.extend(body);
+                    if kept == *stored.body && !stored.deleted {
+                        imported.unchanged += 1;
+                        continue;
+                    }
+                    imported.revised += 1;
+                    stored.revised(kept)
+                }
+                None => {
+                    imported.created += 1;
+                    Change::first(id, RecordKind::Place, body)
+                }
+            };
+            changes.push(change);
+        }
+        if !dry_run && !changes.is_empty() {
+            let before = self.register.generation();
+            self.register.append(changes)?;
+            if self.register.generation() > before + 1 {
+                // The register was opened anew on the way: anything may have come with that.
+                self.read_again();
+            }
+        }
+        Ok(imported)
+    }
+}
+
+/// The id of the record of a place: the same for everybody who brings in the same gazetteer.
+fn place_id(place: &Place) -> RecordId {
+    let key = match place.pcode.as_str() {
+        "" => {
+            let names: Vec<&str> = place.names.all().collect();
+            let within = [&place.region, &place.governorate.name, &place.district.name];
+            let within = within.map(|name| slug(name)).join("/");
+            format!("place/{}/{within}", names.join("/"))
+        }
+        pcode => format!("place/{pcode}"),
+    };
+    // No instant is in it: it is not known when others brought it in.
+    RecordId::new(
+        DateTime::UNIX_EPOCH,
+        &mut Hashed(Sha256::digest(key).into()),
+    )
+}
