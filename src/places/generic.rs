@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use strsim::osa_distance;
 
 /// What a word of a name stands for besides the name itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,6 +277,19 @@ const NOTHING: &[&str] = &[
     "نازحين",
     "نهوتي",
 ];
+
+/// The word of this kind that a folded word is a slip of the fingers away from, where it has letters
+/// enough to tell.
+pub(super) fn mistyped(folded: &str) -> Option<&'static str> {
+    let length = folded.chars().count();
+    if length < 3 || generic(folded).is_some() {
+        return None;
+    }
+    let slips = if length > 6 { 2 } else { 1 };
+    let near = |word: &&&str| word.chars().count() >= 4 && osa_distance(folded, word) <= slips;
+    let mut words = SIGNS.iter().flat_map(|(_, words)| words.iter());
+    words.find(near).copied()
+}
 
 /// What a folded word stands for; none where it is part of the name.
 pub(super) fn generic(folded: &str) -> Option<Generic> {

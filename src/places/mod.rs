@@ -97,7 +97,7 @@ fn order(one: &Candidate, other: &Candidate) -> Ordering {
     let rank = |candidate: &Candidate| {
         let place = candidate.place;
         let is_foreign = !place.country.is_empty() && place.country != "SY";
-        (place.kind, is_foreign, place.record.is_none())
+        (is_foreign, place.kind, place.record.is_none())
     };
     let by_score = other.score.total_cmp(&one.score);
     let by_rank = || rank(one).cmp(&rank(other));

@@ -52,7 +52,7 @@ const COMPARED: usize = 160;
 /// How many names that begin alike are taken up.
 const BEGUN: usize = 200;
 /// A candidate below this is nobody's meaning.
-const LEAST: f64 = 0.64;
+const LEAST: f64 = 0.62;
 
 /// The best matches for a typed name, by the number of the place.
 pub(super) fn search(index: &Index, places: &[Place], typed: &str) -> BTreeMap<u32, Found> {
@@ -116,13 +116,23 @@ impl<'a> Search<'a> {
         for (length, within, name) in begun {
             let share = wanted.key.len() as f64 / length as f64;
             let penalty = if within { 0.05 } else { 0.0 };
-            self.offer(name, weight * (0.8 + 0.15 * share - penalty), Match::Prefix);
+            // Whoever has typed three letters means the town more often than the hamlet.
+            let known = match self.places[self.name(name).place as usize].kind {
+                Some(PlaceKind::City) => 0.04,
+                Some(PlaceKind::Town) => 0.02,
+                _ => 0.0,
+            };
+            let score = 0.8 + 0.15 * share - penalty + known;
+            self.offer(name, weight * score, Match::Prefix);
         }
         // In the other script the beginning is known by its consonants.
         let core = &wanted.cores[0];
         if core.len() >= BEGINNING {
             let forms = self.index.forms_beginning(core);
             for form in &self.index.forms[forms.start..forms.end.min(forms.start + BEGUN)] {
+                if form.core == *core {
+                    continue;
+                }
                 let share = core.len() as f64 / form.core.len() as f64;
                 for name in form.names.iter().take(BEGUN) {
                     let signs = self.signs(wanted, *name);
@@ -139,13 +149,14 @@ impl<'a> Search<'a> {
                 continue;
             };
             for name in &form.names {
-                let sounds = like(&wanted.sounds, &self.name(*name).sounds);
-                // Two consonants are those of many names.
-                let score = if core.len() <= 2 {
-                    0.8 + 0.19 * sounds
-                } else {
-                    0.9 + 0.09 * sounds
+                let edits = self.edits(wanted, *name);
+                // Few consonants are those of many names: there the rest has to say it.
+                let trust = match core.len() {
+                    0..=2 => 0.5,
+                    3 => 0.6,
+                    _ => 0.7,
                 };
+                let score = trust + (0.99 - trust) * edits;
                 let signs = self.signs(wanted, *name);
                 self.offer(*name, weight * score * signs, Match::Skeleton);
             }
@@ -193,22 +204,64 @@ impl<'a> Search<'a> {
                 let share = share[0].min(share[1]) / share[0].max(share[1]);
                 let skeleton = skeleton * (0.8 + 0.2 * share.sqrt());
                 // What it could come to at best is not enough to look at its names.
-                if 0.7 * skeleton + 0.3 < LEAST {
+                if 0.35 * skeleton + 0.6 < LEAST {
                     continue;
                 }
-                // Two consonants say little: there the vowels have to.
-                let trust = match core.len() {
-                    0..=2 => 0.5,
-                    3 => 0.6,
-                    _ => 0.7,
+                // Another way to write it keeps the consonants; a slip of the fingers keeps most
+                // letters, whichever these are.
+                let score = |edits: f64| {
+                    let written = 0.7 * skeleton + 0.3 * edits;
+                    let slipped = 0.35 * skeleton + 0.65 * edits;
+                    0.95 * written.max(slipped)
                 };
                 for name in &form.names {
-                    let sounds = like(&wanted.sounds, &self.name(*name).sounds);
-                    let score = 0.95 * (trust * skeleton + (1.0 - trust) * sounds);
-                    let signs = self.signs(wanted, *name);
-                    self.offer(*name, weight * score * signs, Match::Similar);
+                    let signs = self.signs(wanted, *name) * weight;
+                    // Most are ruled out by their lengths alone.
+                    let most = score(self.most(wanted, *name)) * signs;
+                    if most >= LEAST && most > self.score(*name) {
+                        let edits = self.edits(wanted, *name);
+                        self.offer(*name, score(edits) * signs, Match::Similar);
+                    }
                 }
             }
+        }
+    }
+
+    /// The score of a name's place so far.
+    fn score(&self, name: u32) -> f64 {
+        let place = self.name(name).place;
+        self.best.get(&place).map_or(0.0, |best| best.score)
+    }
+
+    /// How like a name can be at the most, by the lengths.
+    fn most(&self, wanted: &Spelling, name: u32) -> f64 {
+        let name = self.name(name);
+        let share = |one: usize, other: usize| {
+            let (least, most) = (one.min(other), one.max(other).max(1));
+            // One letter more or less is a single slip.
+            let missing = if most - least == 1 {
+                0.5
+            } else {
+                (most - least) as f64
+            };
+            1.0 - missing / most as f64
+        };
+        let sounds = share(wanted.sounds.len(), name.sounds.len());
+        // Letters of the Arabic scripts are two bytes, of ASCII one: another script is no nearer.
+        sounds.max(share(wanted.key.len(), name.key.len()))
+    }
+
+    /// How like a name is by its sounds, or by its letters.
+    fn edits(&self, wanted: &Spelling, name: u32) -> f64 {
+        let name = self.name(name);
+        let sounds = like(&wanted.sounds, &name.sounds);
+        if sounds >= 1.0 {
+            return sounds;
+        }
+        if wanted.key.is_ascii() == name.key.is_ascii() {
+            sounds.max(like(&wanted.key, &name.key))
+        } else {
+            sounds
         }
     }
 
@@ -225,17 +278,21 @@ impl<'a> Search<'a> {
             .signs
             .chars()
             .filter(|sign| !wanted.signs.contains(*sign));
-        asked.chain(unasked.map(|_| 0.95)).product()
+        asked.chain(unasked.map(|_| 0.93)).product()
     }
 }
 
 /// How like two texts are, from 0 to 1, by the edits that make one of the other.
 fn like(one: &str, other: &str) -> f64 {
-    let longest = one.len().max(other.len());
+    let longest = one.chars().count().max(other.chars().count());
     if longest == 0 {
         return 0.0;
     }
-    1.0 - osa_distance(one, other) as f64 / longest as f64
+    match osa_distance(one, other) {
+        // A single slip says little against a word that is long enough to be told by the rest.
+        1 if longest > 3 => 1.0 - 0.5 / longest as f64,
+        edits => 1.0 - edits as f64 / longest as f64,
+    }
 }
 
 /// Whether a text names what the place lies in.

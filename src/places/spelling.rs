@@ -1,7 +1,7 @@
 //! A name as it is compared: its fold, its sounds, and the skeletons of its consonants. Knows nothing of
 //! places.
 
-use super::generic::{Generic, generic};
+use super::generic::{Generic, generic, mistyped};
 use super::letters::{is_arabic, is_vowel, sounds, words};
 use crate::domain::folding::fold;
 
@@ -124,6 +124,9 @@ fn without_arabic_article(text: &str) -> &str {
     }
 }
 
+/// How many of the words that were typed are looked at for a slip: names are short.
+const MENDED: usize = 6;
+
 /// The ways to read what a person typed, the plain one first: with an article that is joined to the
 /// word, or one within it, taken off.
 pub(super) fn readings(typed: &str) -> Vec<Vec<String>> {
@@ -139,6 +142,16 @@ pub(super) fn readings(typed: &str) -> Vec<Vec<String>> {
         let mut reading = plain.clone();
         rest.clone_into(&mut reading[0]);
         readings.push(reading);
+    }
+    // One word at a time: Dêrik is a letter away from the Kurmanji for a gate.
+    for (at, word) in plain.iter().enumerate().take(MENDED) {
+        if plain.len() > 1
+            && let Some(meant) = mistyped(&fold(word))
+        {
+            let mut reading = plain.clone();
+            meant.clone_into(&mut reading[at]);
+            readings.push(reading);
+        }
     }
     let split: Vec<String> = plain.iter().flat_map(|word| within(word)).collect();
     if split.len() > plain.len() {

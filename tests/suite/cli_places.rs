@@ -31,7 +31,7 @@ fn candidates_have_names_codes_and_both_geographies() {
     assert_eq!(place["pcode"], "SY0901");
     assert_eq!(place["region"], "deir_ez_zor");
     assert_eq!(place["governorate"]["pcode"], "SY09");
-    assert_eq!(place["administration"], "deir_ez_zor");
+    assert!(place["administration"].is_null(), "{place}");
     assert!(place["score"].as_f64().unwrap() > 0.9);
     assert_eq!(first(&lines[1])["name"], "Kobanê");
     assert_eq!(first(&lines[1])["administration"], "euphrates");
