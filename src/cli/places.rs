@@ -161,7 +161,7 @@ fn kind_words(place: &Place, words: &Words) -> String {
 /// The governorate and the district; the country of what lies in none of ours.
 fn region_words(place: &Place, words: &Words) -> String {
     if place.region.is_empty() {
-        return words.term(Vocabulary::Country, &place.country);
+        return words.term(Vocabulary::Country, &place.country.to_ascii_lowercase());
     }
     let region = words.term(Vocabulary::Region, &place.region);
     let district = Some(&place.district.name).filter(|name| !name.is_empty());

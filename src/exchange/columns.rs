@@ -49,11 +49,23 @@ impl Mapping {
     }
 }
 
+/// What a header is called by us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Called<'a> {
+    /// By this name: its own, where the mapping has none.
+    Name(&'a str),
+    /// The mapping says to leave its column out.
+    Nothing,
+}
+
 impl Mapping {
-    /// What a header is called by us; inside of it none where its column is to be left out.
-    pub(super) fn ours(&self, header: &str) -> Option<Option<&str>> {
-        let ours = self.0.get(&fold(header.trim()))?;
-        Some(ours.as_deref().map(str::trim))
+    /// What a header is called by us.
+    pub(super) fn ours<'a>(&'a self, header: &'a str) -> Called<'a> {
+        match self.0.get(&fold(header.trim())) {
+            Some(Some(ours)) => Called::Name(ours.trim()),
+            Some(None) => Called::Nothing,
+            None => Called::Name(header.trim()),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! the places that are known already.
 
 use super::cells::{self, Cells};
-use super::columns::Mapping;
+use super::columns::{Called, Mapping};
 use super::decoding::{Encoding, decode};
 use super::problem::Problem;
 use super::table::{Refused, with_newlines};
@@ -155,8 +155,8 @@ fn holds(header: &str) -> Option<Holds> {
 
 fn known(header: &[String], mapping: &Mapping) -> usize {
     let known = header.iter().filter(|name| match mapping.ours(name) {
-        Some(ours) => ours.is_none_or(|ours| holds(ours).is_some()),
-        None => holds(name).is_some(),
+        Called::Name(ours) => holds(ours).is_some(),
+        Called::Nothing => true,
     });
     known.count()
 }
@@ -165,13 +165,9 @@ fn columns(header: &[String], mapping: &Mapping) -> Result<Vec<Column>, Vec<Prob
     let mut columns: Vec<Column> = Vec::with_capacity(header.len());
     let mut problems = Vec::new();
     for name in header {
-        let wanted = match mapping.ours(name) {
-            Some(Some(ours)) => ours,
-            Some(None) => {
-                columns.push(None);
-                continue;
-            }
-            None => name.trim(),
+        let Called::Name(wanted) = mapping.ours(name) else {
+            columns.push(None);
+            continue;
         };
         let column = match (holds(wanted), wanted) {
             (_, "") => None,

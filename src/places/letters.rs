@@ -85,16 +85,13 @@ fn arabic(letter: char, is_first: bool, is_last: bool) -> Option<char> {
     let sound = match letter {
         // The carrier of a first vowel in Sorani.
         'ئ' if is_first => return None,
-        'ء' => return None,
         'ا' | 'أ' | 'آ' | 'ٱ' | 'ع' | 'ة' | 'ى' => 'a',
         'ه' | 'ہ' if is_last => 'a',
-        'إ' | 'ئ' => 'i',
         'ە' | 'ێ' | 'ې' => 'e',
-        'ؤ' | 'ۆ' | 'ۇ' => 'u',
         'و' if is_first => 'w',
         'ي' | 'ی' if is_first => 'y',
-        'و' => 'u',
-        'ي' | 'ی' => 'i',
+        'و' | 'ؤ' | 'ۆ' | 'ۇ' => 'u',
+        'ي' | 'ی' | 'إ' | 'ئ' => 'i',
         'ب' | 'پ' => 'b',
         'ت' | 'ط' => 't',
         'ث' => 'T',

@@ -47,8 +47,8 @@ pub(super) struct Found {
 
 /// Fewer letters begin too many names.
 const BEGINNING: usize = 3;
-/// How many skeletons are compared with the typed one.
-const COMPARED: usize = 160;
+/// How many skeletons are compared with the typed one, and with another way to read it.
+const COMPARED: [usize; 2] = [160, 40];
 /// How many names that begin alike are taken up.
 const BEGUN: usize = 200;
 /// A candidate below this is nobody's meaning.
@@ -70,7 +70,7 @@ pub(super) fn search(index: &Index, places: &[Place], typed: &str) -> BTreeMap<u
         search.beginnings(&wanted, weight);
         search.skeletons(&wanted, weight);
         search.leading(words, weight);
-        search.similar(&wanted, weight);
+        search.similar(&wanted, weight, nth == 0);
     }
     search.best
 }
@@ -191,10 +191,12 @@ impl<'a> Search<'a> {
     }
 
     /// Names that are like it.
-    fn similar(&mut self, wanted: &Spelling, weight: f64) {
-        for core in wanted.cores.iter().filter(|core| !core.is_empty()) {
+    fn similar(&mut self, wanted: &Spelling, weight: f64, is_plain: bool) {
+        let cores = wanted.cores.iter().zip(0..);
+        for (core, nth) in cores.filter(|(core, _)| !core.is_empty()) {
             let weak = loose(core);
-            for form in self.index.near(core, COMPARED) {
+            let most = COMPARED[usize::from(nth > 0 || !is_plain)];
+            for form in self.index.near(core, most) {
                 let form: &Form = &self.index.forms[form as usize];
                 let skeleton =
                     jaro_winkler(core, &form.core).max(0.97 * jaro_winkler(&weak, &form.loose));

@@ -79,23 +79,19 @@ impl Workspace {
                 let text = serde_json::Value::String(text.clone());
                 body.entry(member.clone()).or_insert(text);
             }
-            let change = match self.register.get(id) {
-                Some(stored) => {
-                    let mut kept = stored.body.clone();
-                    kept.extend(body);
-                    if kept == *stored.body && !stored.deleted {
-                        imported.unchanged += 1;
-                        continue;
-                    }
-                    imported.revised += 1;
-                    stored.revised(kept)
-                }
-                None => {
-                    imported.created += 1;
-                    Change::first(id, RecordKind::Place, body)
-                }
+            let Some(stored) = self.register.get(id) else {
+                imported.created += 1;
+                changes.push(Change::first(id, RecordKind::Place, body));
+                continue;
             };
-            changes.push(change);
+            let mut kept = stored.body.clone();
+            kept.extend(body);
+            if kept == *stored.body && !stored.deleted {
+                imported.unchanged += 1;
+            } else {
+                imported.revised += 1;
+                changes.push(stored.revised(kept));
+            }
         }
         if !dry_run && !changes.is_empty() {
             let before = self.register.generation();

@@ -379,7 +379,7 @@ fn arguments_that_cannot_be() {
             "Choose one of: csv, json.",
         ),
         (
-            &["import", "reg", "two.csv", "--kind", "place"],
+            &["import", "reg", "two.csv", "--kind", "edition"],
             "Choose one of: incident, trial, repatriation.",
         ),
         (

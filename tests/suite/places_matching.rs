@@ -1,6 +1,11 @@
 //! Places by every spelling: how many of the queries under `tests/known` find the place that is meant,
 //! and how long it takes among ten thousand.
 
+#![allow(
+    clippy::print_stdout,
+    reason = "what a test measures is printed for those who ask"
+)]
+
 use crate::sources;
 use sijil::domain::identity::RecordId;
 use sijil::domain::place::{GeoPoint, Names, Place, PlaceKind};
