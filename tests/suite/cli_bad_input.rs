@@ -380,7 +380,7 @@ fn arguments_that_cannot_be() {
         ),
         (
             &["import", "reg", "two.csv", "--kind", "edition"],
-            "Choose one of: incident, trial, repatriation.",
+            "Choose one of: incident, trial, repatriation, place.",
         ),
         (
             &["template", "source"],
