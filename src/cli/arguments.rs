@@ -5,6 +5,7 @@ use super::Trouble;
 use super::command::Command;
 use crate::domain::dates::Month;
 use crate::domain::identity::RecordKind;
+use crate::schema::Audience;
 use crate::words::Message;
 use lexopt::Arg;
 use std::collections::BTreeMap;
@@ -146,6 +147,12 @@ impl Arguments {
     /// The kind of record.
     pub fn kind(&self) -> Result<Option<RecordKind>, Trouble> {
         self.choice("kind", &kinds(), logged)
+    }
+
+    /// Who is to read what the command writes.
+    pub fn audience(&self) -> Result<Option<Audience>, Trouble> {
+        let words = Audience::ALL.map(Audience::code).join(", ");
+        self.choice("audience", &words, Audience::from_code)
     }
 }
 

@@ -78,6 +78,14 @@ pub const KIND: Opt = Opt {
     about: "cli-option-kind",
 };
 
+/// Who is to read what a command writes.
+pub const AUDIENCE: Opt = Opt {
+    name: "audience",
+    value: Some("public|partner|internal"),
+    required: false,
+    about: "cli-option-audience",
+};
+
 impl Command {
     /// Whether the last of what it takes by place can be given more than once.
     pub fn takes_more(&self) -> bool {

@@ -1,7 +1,7 @@
 //! `sijil export`: the records as files for other programs.
 
 use super::arguments::Arguments;
-use super::command::{Command, KIND, OUT, Opt};
+use super::command::{AUDIENCE, Command, KIND, OUT, Opt};
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::domain::identity::RecordKind;
@@ -27,10 +27,8 @@ pub const COMMAND: Command = Command {
         },
         KIND,
         Opt {
-            name: "audience",
-            value: Some("public|partner|internal"),
-            required: false,
             about: "cli-option-export-audience",
+            ..AUDIENCE
         },
     ],
     run,
@@ -44,8 +42,7 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let known = |given: &str| FORMATS.into_iter().find(|format| *format == given);
     let format = arguments.choice("format", &words, known)?;
     let kind = arguments.kind()?;
-    let audiences = Audience::ALL.map(Audience::code).join(", ");
-    let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
+    let audience = arguments.audience()?;
     // A file that is to come back whole is for the people of the register.
     let audience = audience.unwrap_or(Audience::Internal);
     let out = Path::new(arguments.option("out").unwrap_or_default());

@@ -1,12 +1,11 @@
 //! `sijil publish`: a month frozen as an edition, and its files.
 
 use super::arguments::Arguments;
-use super::command::{Command, MONTH, Opt};
+use super::command::{AUDIENCE, Command, MONTH, Opt};
 use super::context::Context;
 use super::{Exit, Trouble};
 use crate::domain::edition::LeftOpen;
 use crate::domain::identity::RecordKind;
-use crate::schema::Audience;
 use crate::words::Message;
 use crate::workspace::{PublishError, Publishing, make_folder, write_whole};
 use std::path::Path;
@@ -24,10 +23,9 @@ pub const COMMAND: Command = Command {
             about: "cli-option-reason",
         },
         Opt {
-            name: "audience",
             value: Some("partner|internal"),
-            required: false,
             about: "cli-option-publish-audience",
+            ..AUDIENCE
         },
         Opt {
             name: "out",
@@ -41,9 +39,7 @@ pub const COMMAND: Command = Command {
 
 fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let mut publishing = Publishing::of(arguments.needed_month()?);
-    let audiences = Audience::ALL.map(Audience::code).join(", ");
-    let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
-    publishing.audiences.extend(audience);
+    publishing.audiences.extend(arguments.audience()?);
     if let Some(reason) = arguments.option("reason") {
         publishing.reason = reason.to_string_lossy().into_owned();
     }

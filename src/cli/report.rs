@@ -1,11 +1,10 @@
 //! `sijil report`: the report of a month as a file.
 
 use super::arguments::Arguments;
-use super::command::{Command, MONTH, OUT, Opt, WINDOW};
+use super::command::{AUDIENCE, Command, MONTH, OUT, Opt, WINDOW};
 use super::context::Context;
 use super::{Exit, Trouble, report_edition};
 use crate::report::{Format, render};
-use crate::schema::Audience;
 use crate::words::{Language, Message};
 use crate::workspace::write_whole;
 use std::path::Path;
@@ -29,12 +28,7 @@ pub const COMMAND: Command = Command {
             required: false,
             about: "cli-option-lang",
         },
-        Opt {
-            name: "audience",
-            value: Some("public|partner|internal"),
-            required: false,
-            about: "cli-option-audience",
-        },
+        AUDIENCE,
         Opt {
             name: "edition",
             value: Some("N"),
@@ -52,8 +46,7 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let format = arguments.choice("format", &formats, Format::from_code)?;
     let languages = Language::ALL.map(Language::code).join(", ");
     let language = arguments.choice("lang", &languages, Language::from_code)?;
-    let audiences = Audience::ALL.map(Audience::code).join(", ");
-    let audience = arguments.choice("audience", &audiences, Audience::from_code)?;
+    let audience = arguments.audience()?;
     if arguments.has("edition") {
         return report_edition::run(arguments, month, context);
     }

@@ -3,6 +3,7 @@
 use super::Trouble;
 use super::context::Context;
 use crate::domain::identity::RecordKind;
+use crate::schema::published_file_json;
 use crate::store::{Register, StoreError};
 use crate::words::Message;
 use crate::workspace::{Again, Reproduction, file_name, reproduce_editions};
@@ -124,14 +125,9 @@ fn edition_json(found: &Reproduction) -> Json {
             Again::NotComparable => "not_comparable",
             Again::Unknown => "unknown",
         };
-        json!({
-            "language": file.language,
-            "audience": file.audience,
-            "format": file.format,
-            "size": file.size,
-            "hash": file.hash,
-            "state": state,
-        })
+        let mut json = published_file_json(file);
+        json["state"] = json!(state);
+        json
     });
     json!({
         "edition": found.id.reference(RecordKind::Edition),

@@ -30,7 +30,7 @@ pub fn edition_body(edition: &Edition) -> Map<String, Json> {
         .iter()
         .map(|open| json!({ "code": open.code, "about": open.about }))
         .collect();
-    let files: Vec<Json> = edition.files.iter().map(file_json).collect();
+    let files: Vec<Json> = edition.files.iter().map(published_file_json).collect();
     let mut body = Map::new();
     let mut member = |name: &str, value: Json| body.insert(name.to_owned(), value);
     member("month", json!(edition.month.to_string()));
@@ -94,7 +94,8 @@ fn reach_json(reach: &JournalReach) -> Json {
     json
 }
 
-fn file_json(file: &PublishedFile) -> Json {
+/// A file of an edition, as its body says it.
+pub fn published_file_json(file: &PublishedFile) -> Json {
     json!({
         "language": file.language,
         "audience": file.audience,

@@ -21,7 +21,7 @@ pub use attachments::{attachment_from, attachments_text, read_attachments};
 pub use citations::{citations_text, read_citations};
 pub use description::{Audience, Description, Input, describe};
 pub use differences::{Difference, differences};
-pub use editions::{edition_body, edition_from};
+pub use editions::{edition_body, edition_from, published_file_json};
 pub use entry::{Entry, read_entry, update_record, write_entry};
 pub use forms::{FormField, Section, Width, fields, is_required};
 pub use json::{body_of, citation_from, record_from};
