@@ -13,6 +13,7 @@ mod markdown;
 pub mod page;
 pub mod pdf;
 pub mod picture;
+mod run;
 pub mod text;
 pub mod theme;
 

@@ -1,20 +1,16 @@
 //! What an audience may not see is in no output, and what it adds to figures still counts.
 
-use chrono::DateTime;
-use sijil::domain::clock::SeededRandom;
+use crate::report_fixture::report;
 use sijil::domain::dates::PartialDate;
 use sijil::domain::field::Field;
-use sijil::domain::identity::{RecordId, RecordKind};
+use sijil::domain::identity::RecordKind;
 use sijil::domain::record::{Attachment, Citation, Record, Value};
-use sijil::domain::report_text::ReportTexts;
-use sijil::domain::settings::Settings;
-use sijil::figures::Ledger;
 use sijil::report::content::{Block, Content};
 use sijil::report::layout::lay_out;
 use sijil::report::page::Item;
-use sijil::report::{Format, Request, compose, render};
+use sijil::report::{Format, render};
 use sijil::schema::{Audience, seen_by};
-use sijil::words::Words;
+use sijil::words::Language;
 
 /// Words that only the people of the register may read.
 const SECRETS: [&str; 8] = [
@@ -103,31 +99,7 @@ fn records() -> Vec<Record> {
 }
 
 fn composed(audience: Audience) -> Content {
-    composed_of(records(), audience)
-}
-
-fn composed_of(records: Vec<Record>, audience: Audience) -> Content {
-    let mut random = SeededRandom(7);
-    let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
-    let records: Vec<(RecordId, Record)> = records
-        .into_iter()
-        .map(|record| (RecordId::new(now, &mut random), record))
-        .collect();
-    let settings = Settings::default();
-    let listed = records.iter().map(|(id, record)| (*id, record, true));
-    let ledger = Ledger::new(listed, &settings);
-    let words = Words::english();
-    compose(Request {
-        ledger: &ledger,
-        month: "2023-06".parse().unwrap(),
-        words: &words,
-        audience,
-        as_of: now,
-        texts: &ReportTexts::default(),
-        editions: &[],
-        corrections: &[],
-        edition: None,
-    })
+    report(records(), Language::English, audience)
 }
 
 fn written(audience: Audience, format: Format) -> Vec<u8> {
@@ -256,8 +228,8 @@ fn between() -> Vec<Record> {
 
 #[test]
 fn no_number_and_no_order_tells_what_a_withheld_record_is() {
-    let content = composed_of(between(), Audience::Public);
-    let internal = composed_of(between(), Audience::Internal);
+    let content = report(between(), Language::English, Audience::Public);
+    let internal = report(between(), Language::English, Audience::Internal);
     let behind = |content: &Content, name: &str| content.figures[name].records.clone();
     let tactic = "attacks.by_tactic.assassination";
     let [secret] = &behind(&internal, tactic)[..] else {

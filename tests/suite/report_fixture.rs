@@ -1,14 +1,46 @@
-//! A report made by hand, with every kind of block in it.
+//! A report made by hand, with every kind of block in it; and reports on records that a test makes.
 
 use chrono::DateTime;
+use sijil::domain::clock::SeededRandom;
 use sijil::domain::dates::Month;
-use sijil::figures::Direction;
+use sijil::domain::identity::RecordId;
+use sijil::domain::record::Record;
+use sijil::domain::report_text::ReportTexts;
+use sijil::domain::settings::Settings;
+use sijil::figures::{Direction, Ledger};
 use sijil::report::content::{
     Block, Boxed, Breakdown, Cell, Chart, Column, Content, Destination, Event, Figure, Front,
     Furniture, House, MonthBar, Months, PairBar, Part, Rank, Row, RowKind, Section, Source, Span,
     Table, Text, Tile, plain, words,
 };
-use sijil::words::Language;
+use sijil::report::{Request, compose};
+use sijil::schema::Audience;
+use sijil::words::{Language, Words};
+
+/// The report of June 2023 on some records, each of them final.
+pub fn report(records: Vec<Record>, language: Language, audience: Audience) -> Content {
+    let mut random = SeededRandom(7);
+    let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
+    let records: Vec<(RecordId, Record)> = records
+        .into_iter()
+        .map(|record| (RecordId::new(now, &mut random), record))
+        .collect();
+    let settings = Settings::default();
+    let listed = records.iter().map(|(id, record)| (*id, record, true));
+    let ledger = Ledger::new(listed, &settings);
+    let words = Words::load(language);
+    compose(Request {
+        ledger: &ledger,
+        month: "2023-06".parse().unwrap(),
+        words: &words,
+        audience,
+        as_of: now,
+        texts: &ReportTexts::default(),
+        editions: &[],
+        corrections: &[],
+        edition: None,
+    })
+}
 
 /// Words with figures in them: what stands in braces is a figure.
 pub fn said(text: &str) -> Text {

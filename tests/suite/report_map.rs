@@ -1,21 +1,17 @@
 //! The map of a report: what stands on it, that it adds up to the figures, and that nobody finds on
 //! it what is kept from them.
 
+use crate::report_fixture::report;
 use crate::sample::open_sample;
-use chrono::DateTime;
-use sijil::domain::clock::SeededRandom;
-use sijil::domain::dates::{Month, PartialDate};
+use sijil::domain::dates::PartialDate;
 use sijil::domain::field::Field;
-use sijil::domain::identity::{RecordId, RecordKind};
+use sijil::domain::identity::RecordKind;
 use sijil::domain::record::{Record, Value};
-use sijil::domain::report_text::ReportTexts;
-use sijil::domain::settings::Settings;
-use sijil::figures::Ledger;
 use sijil::report::content::{Block, Cell, Content, Map, MapKind, NotMapped, RowKind, Span, plain};
 use sijil::report::editing::identities;
-use sijil::report::{Format, Request, compose, render};
+use sijil::report::{Format, render};
 use sijil::schema::Audience;
-use sijil::words::{Language, Words};
+use sijil::words::Language;
 use tempfile::TempDir;
 
 /// The map of a report.
@@ -63,31 +59,6 @@ pub fn at(mut record: Record, longitude: f64, latitude: f64) -> Record {
     record.set(Field::Longitude, Some(Value::Degrees(longitude)));
     record.set(Field::Latitude, Some(Value::Degrees(latitude)));
     record
-}
-
-/// The report of June on some records.
-pub fn report(records: Vec<Record>, language: Language, audience: Audience) -> Content {
-    let mut random = SeededRandom(7);
-    let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
-    let records: Vec<(RecordId, Record)> = records
-        .into_iter()
-        .map(|record| (RecordId::new(now, &mut random), record))
-        .collect();
-    let settings = Settings::default();
-    let listed = records.iter().map(|(id, record)| (*id, record, true));
-    let ledger = Ledger::new(listed, &settings);
-    let words = Words::load(language);
-    compose(Request {
-        ledger: &ledger,
-        month: Month::new(2023, 6).unwrap(),
-        words: &words,
-        audience,
-        as_of: now,
-        texts: &ReportTexts::default(),
-        editions: &[],
-        corrections: &[],
-        edition: None,
-    })
 }
 
 fn number(cell: &Cell) -> u64 {

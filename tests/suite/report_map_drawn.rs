@@ -1,7 +1,8 @@
 //! The map as it is drawn: degrees to points, what is clipped, names that never stand on each other,
 //! the same way round on every page.
 
-use crate::report_map::{at, attack, map_of, report, sample};
+use crate::report_fixture::report;
+use crate::report_map::{at, attack, map_of, sample};
 use proptest::prelude::*;
 use sijil::report::content::{Bounds, Content, MapKind, MapMark, MapSpot};
 use sijil::report::layout::lay_out;

@@ -1,19 +1,14 @@
 //! What the report says of numbers of which nothing or little is known: unknown is never none.
 
-use chrono::DateTime;
-use sijil::domain::clock::SeededRandom;
+use crate::report_fixture::report;
 use sijil::domain::count::Count;
 use sijil::domain::dates::PartialDate;
 use sijil::domain::field::Field;
-use sijil::domain::identity::{RecordId, RecordKind};
+use sijil::domain::identity::RecordKind;
 use sijil::domain::record::{Record, Value};
-use sijil::domain::report_text::ReportTexts;
-use sijil::domain::settings::Settings;
-use sijil::figures::Ledger;
-use sijil::report::content::{Content, plain};
-use sijil::report::{Request, compose};
+use sijil::report::content::plain;
 use sijil::schema::Audience;
-use sijil::words::{Language, Words};
+use sijil::words::Language;
 
 fn term(code: &str) -> Value {
     Value::Term(code.to_owned())
@@ -33,32 +28,9 @@ fn record(kind: RecordKind, fields: &[(Field, &str)], counts: &[(Field, u32)]) -
     record
 }
 
-fn content(records: Vec<Record>, language: Language) -> Content {
-    let mut random = SeededRandom(7);
-    let now = DateTime::from_timestamp(1_688_515_200, 0).unwrap();
-    let records: Vec<(RecordId, Record)> = records
-        .into_iter()
-        .map(|record| (RecordId::new(now, &mut random), record))
-        .collect();
-    let settings = Settings::default();
-    let listed = records.iter().map(|(id, record)| (*id, record, true));
-    let ledger = Ledger::new(listed, &settings);
-    compose(Request {
-        ledger: &ledger,
-        month: "2023-06".parse().unwrap(),
-        words: &Words::load(language),
-        audience: Audience::Public,
-        as_of: now,
-        texts: &ReportTexts::default(),
-        editions: &[],
-        corrections: &[],
-        edition: None,
-    })
-}
-
 /// What stands at a place.
 fn said(records: Vec<Record>, place: &str) -> String {
-    let content = content(records, Language::English);
+    let content = report(records, Language::English, Audience::Public);
     let texts = &content.passage(place).unwrap().text;
     texts
         .iter()
@@ -162,7 +134,7 @@ fn people_repatriated_in_a_number_that_is_not_known_were_repatriated() {
         "{points}"
     );
     for language in Language::ALL {
-        let content = content(moved(&[]), language);
+        let content = report(moved(&[]), language, Audience::Public);
         assert!(
             content.untranslated.is_empty(),
             "{:?}",

@@ -108,6 +108,12 @@ fn unit(composer: &Composer) -> Text {
 /// What the map finds: a stretch or a place in which a good part of the attacks was.
 fn finding(composer: &Composer, spots: &[MapSpot], crowd: Option<&Crowd>) -> Text {
     let total = composer.figure(ATTACKS).value.unwrap_or(0);
+    let said = |key: &'static str, figure: &str, part: u64| {
+        composer
+            .sentence(key)
+            .number(N, composer.derived(figure, part), part)
+            .number(M, composer.span(ATTACKS), total)
+    };
     let attacked: Vec<&MapSpot> = spots
         .iter()
         .filter(|spot| spot.count(MapKind::Confirmed) > 0 && !spot.district)
@@ -127,17 +133,14 @@ fn finding(composer: &Composer, spots: &[MapSpot], crowd: Option<&Crowd>) -> Tex
         && in_crowd >= LEAST
         && in_crowd * PART_IN_CROWD >= total
     {
-        return composer
-            .sentence("report-map-finding-between")
-            .number(
-                N,
-                composer.derived("attacks.confirmed@between", in_crowd),
-                in_crowd,
-            )
-            .number(M, composer.span(ATTACKS), total)
-            .data("from", from)
-            .data("to", to)
-            .say();
+        return said(
+            "report-map-finding-between",
+            "attacks.confirmed@between",
+            in_crowd,
+        )
+        .data("from", from)
+        .data("to", to)
+        .say();
     }
     let most = attacked.iter().map(|spot| spot.count(MapKind::Confirmed));
     let most = most.max().unwrap_or(0);
@@ -147,28 +150,22 @@ fn finding(composer: &Composer, spots: &[MapSpot], crowd: Option<&Crowd>) -> Tex
     if let (Some(leads), None) = (leading.next(), leading.next())
         && most >= LEAST
     {
-        return composer
-            .sentence("report-map-finding-place")
-            .number(
-                N,
-                composer.derived("attacks.confirmed@at_one_place", most),
-                most,
-            )
-            .number(M, composer.span(ATTACKS), total)
-            .data("place", leads.name.clone())
-            .say();
+        return said(
+            "report-map-finding-place",
+            "attacks.confirmed@at_one_place",
+            most,
+        )
+        .data("place", leads.name.clone())
+        .say();
     }
     let placed = sum(&attacked);
     if placed > 0 {
-        return composer
-            .sentence("report-map-finding-placed")
-            .number(
-                N,
-                composer.derived("attacks.confirmed@at_place", placed),
-                placed,
-            )
-            .number(M, composer.span(ATTACKS), total)
-            .say();
+        return said(
+            "report-map-finding-placed",
+            "attacks.confirmed@at_place",
+            placed,
+        )
+        .say();
     }
     composer.said("report-map-finding")
 }

@@ -10,6 +10,15 @@ use crate::report::content::{Span, Text};
 impl Composer<'_> {
     /// "A, B and C".
     pub(super) fn list(&self, parts: Vec<Text>) -> Text {
+        self.list_ending(parts, "report-list-last")
+    }
+
+    /// "A, B or C".
+    pub(super) fn alternatives(&self, parts: Vec<Text>) -> Text {
+        self.list_ending(parts, "report-list-or")
+    }
+
+    fn list_ending(&self, parts: Vec<Text>, last: &'static str) -> Text {
         let mut parts = parts.into_iter();
         let mut list = parts.next().unwrap_or_default();
         let mut rest = parts.peekable();
@@ -17,7 +26,7 @@ impl Composer<'_> {
             let key = if rest.peek().is_some() {
                 "report-list-more"
             } else {
-                "report-list-last"
+                last
             };
             list = self
                 .sentence(key)

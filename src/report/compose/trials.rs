@@ -173,26 +173,4 @@ impl Composer<'_> {
             .number(N, self.span("trials.defendants"), known.unwrap_or(0))
             .say()
     }
-
-    /// "A, B or C".
-    fn alternatives(&self, parts: Vec<Text>) -> Text {
-        let count = parts.len();
-        let mut list = Text::new();
-        for (index, part) in parts.into_iter().enumerate() {
-            let key = match index {
-                0 => {
-                    list = part;
-                    continue;
-                }
-                index if index + 1 == count => "report-list-or",
-                _ => "report-list-more",
-            };
-            list = self
-                .sentence(key)
-                .text("list", list)
-                .text("part", part)
-                .say();
-        }
-        list
-    }
 }
