@@ -143,9 +143,6 @@ pub const EYE: &str = "\u{e0ba}";
 /// Hidden.
 pub const EYE_OFF: &str = "\u{e0bb}";
 
-/// People.
-pub const USERS: &str = "\u{e1a4}";
-
 /// Protected.
 pub const SHIELD: &str = "\u{e158}";
 

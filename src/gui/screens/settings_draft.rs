@@ -65,8 +65,7 @@ impl SettingsState {
         draft.house.logo_file = file;
         match taken {
             Ok(logo) => {
-                draft.house.logo = logo;
-                draft.house.logo_error = None;
+                draft.house.put_logo(logo);
             }
             Err(error) => draft.house.logo_error = Some(error),
         }
@@ -154,8 +153,9 @@ pub struct HouseDraft {
     pub accent: String,
     /// Where the logo is taken from.
     pub logo_file: String,
-    /// The logo that was taken.
-    pub logo: Vec<u8>,
+    logo: Vec<u8>,
+    /// Width and height of the logo in pixels; none where there is no logo.
+    pub logo_size: Option<(u32, u32)>,
     /// Why the last file is no logo.
     pub logo_error: Option<Message>,
     /// What is disclaimed.
@@ -168,15 +168,16 @@ impl HouseDraft {
     fn of(house: &House) -> Self {
         let quiet = QuietSections::ALL.iter();
         let mut quiet = quiet.zip(0..);
-        Self {
+        let mut draft = Self {
             accent: house.accent.map(colour_text).unwrap_or_default(),
-            logo: house.logo.clone(),
             disclaimer: house.disclaimer.clone(),
             quiet: quiet
                 .find(|(quiet, _)| **quiet == house.quiet_sections)
                 .map_or(0, |(_, place)| place),
             ..Self::default()
-        }
+        };
+        draft.put_logo(house.logo.clone());
+        draft
     }
 
     /// The colour that was typed, where it is one.
@@ -200,16 +201,21 @@ impl HouseDraft {
         }
     }
 
-    /// Width and height of the logo in pixels, where there is one.
-    pub fn logo_size(&self) -> Option<(u32, u32)> {
-        let picture = Picture::read(&self.logo).ok()?;
-        Some((picture.width, picture.height))
+    fn put_logo(&mut self, logo: Vec<u8>) {
+        let picture = Picture::read(&logo).ok();
+        self.logo_size = picture.map(|picture| (picture.width, picture.height));
+        self.logo = logo;
+        self.logo_error = None;
+    }
+
+    /// Whether there is a logo.
+    pub fn has_logo(&self) -> bool {
+        !self.logo.is_empty()
     }
 
     /// Takes the logo out.
     pub fn remove_logo(&mut self) {
-        self.logo.clear();
-        self.logo_error = None;
+        self.put_logo(Vec::new());
     }
 
     fn settled(&self) -> Option<House> {

@@ -113,7 +113,7 @@ fn logo_ui(
     }
     page.y += FIELD + 4.0;
     let t = Tokens::of(ui);
-    let (said, colour) = match (&house.logo_error, house.logo_size()) {
+    let (said, colour) = match (&house.logo_error, house.logo_size) {
         (Some(error), _) => (words.say(error), t.error.text),
         (None, Some((width, height))) => {
             let said = Message::new("settings-logo-is");
@@ -126,7 +126,7 @@ fn logo_ui(
         pos2(page.column.min.x, page.y),
         vec2(page.column.width(), SAID),
     );
-    if !house.logo.is_empty() {
+    if house.has_logo() {
         let remove = words.text("settings-logo-remove");
         let place = line.cut_right(120.0);
         let button = |ui: &mut Ui| Button::new(&remove).quiet().ui(ui).clicked();

@@ -128,8 +128,12 @@ fn renew(ui: &Ui, workspace: &Workspace, digest: &Digest, state: &mut ReportStat
     if known.is_some_and(|(stands_for, _)| *stands_for == of) {
         return;
     }
-    let editions = workspace.editions();
-    state.edition = newest(&editions).get(&month).map(|edition| edition.number);
+    let is_typed =
+        known.is_some_and(|(stands_for, _)| (stands_for.0, stands_for.1) == (of.0, of.1));
+    if !is_typed {
+        let editions = workspace.editions();
+        state.edition = newest(&editions).get(&month).map(|edition| edition.number);
+    }
     let content = workspace.report_content_with(month, language, audience, editor.texts());
     editor.take_in(&content);
     state.identities = identities(&content);
