@@ -7,7 +7,7 @@ use super::digest::{Digest, opening_month};
 use super::effects::{Effects, Purpose};
 use super::screens::{frame, start, toasts};
 use super::state::State;
-use super::{drops, pen, shortcuts, theme};
+use super::{drops, keeping, pen, shortcuts, theme};
 use crate::domain::dates::Month;
 use crate::store::Installation;
 use crate::words::{Message, Words};
@@ -122,6 +122,10 @@ impl App {
             ui.ctx().request_repaint();
         }
         self.apply(&mut asked);
+        let now = ui.input(|input| input.time);
+        if let Some(wait) = keeping::keep(self, now) {
+            ui.ctx().request_repaint_after(wait);
+        }
     }
 
     fn draw(&mut self, ui: &mut Ui, asked: &mut Commands) {

@@ -8,6 +8,7 @@ pub mod digits;
 mod drops;
 pub mod effects;
 pub mod icons;
+mod keeping;
 pub mod paper;
 pub mod pen;
 pub mod place;

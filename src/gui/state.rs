@@ -3,8 +3,9 @@
 
 use super::digest::Digest;
 use super::effects::Purpose;
+use super::keeping::Keeping;
 use super::place::Place;
-use super::screens::forms::Forms;
+use super::screens::forms::{FormState, Forms};
 use super::screens::list::ListState;
 pub use super::screens::report::state::{ExportState, ReportState};
 use super::screens::settings_draft::SettingsState;
@@ -33,6 +34,10 @@ pub struct State {
     pub repatriations: ListState,
     /// The record that is open beside its list, and forms that were left half typed.
     pub forms: Forms,
+    /// When each of them was written down last.
+    pub keeping: Keeping,
+    /// Drafts that were deleted, for whoever wants one back.
+    pub deleted_drafts: Vec<FormState>,
     /// The conflict that is open in the review.
     pub settling: Option<Settling>,
     /// The overview.
@@ -71,6 +76,8 @@ impl State {
             trials: ListState::default(),
             repatriations: ListState::default(),
             forms: Forms::default(),
+            keeping: Keeping::default(),
+            deleted_drafts: Vec::new(),
             settling: None,
             overview: OverviewState::default(),
             report: ReportState::default(),
@@ -289,6 +296,8 @@ pub enum Undo {
     Change(RecordId, RevId),
     /// A record that was deleted is brought back.
     Delete(RecordId),
+    /// The draft that was deleted last is there again.
+    Draft,
     /// What was saved last in a report gives way to what stood there.
     Text,
 }

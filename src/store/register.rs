@@ -14,6 +14,7 @@ use super::opening::{self, Opened};
 use super::revision::{Change, RevId, Revision};
 use super::sealed_envelope::Sealed;
 use super::sealing::{Keyring, Unlock};
+use super::seat::Seat;
 use super::settling::Own;
 use super::watch::{Known, Watch};
 use crate::domain::identity::{RecordId, RecordKind};
@@ -34,6 +35,8 @@ pub struct Register {
     pub(super) own: Option<Own>,
     pub(super) known: Known,
     pub(super) keyring: Option<Keyring>,
+    /// Where drafts are kept: from the first time that it could be written, whatever becomes of that.
+    pub(super) seat: Option<Seat>,
     pub(super) generation: u64,
     given: HashSet<String>,
     newest: DateTime<Utc>,
@@ -93,6 +96,7 @@ impl Register {
             index: opened.index,
             access: opened.access,
             notes: opened.notes,
+            seat: opened.own.as_ref().map(|own| own.seat.clone()),
             own: opened.own,
             known: opened.known,
             keyring: opened.keyring,
@@ -246,6 +250,9 @@ impl Register {
         (self.manifest, self.index, self.access) = (manifest, index, access);
         (self.notes, self.own, self.known) = (notes, own, known);
         self.keyring = keyring;
+        if let Some(own) = &self.own {
+            self.seat = Some(own.seat.clone());
+        }
         self.generation += 1;
         Ok(())
     }

@@ -168,6 +168,11 @@ impl Seat {
         &self.folder
     }
 
+    /// Where what is typed and not saved yet is kept.
+    pub fn drafts(&self) -> PathBuf {
+        self.folder.join("drafts")
+    }
+
     /// Keeps that the register is sealed.
     ///
     /// # Errors

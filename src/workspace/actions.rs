@@ -32,11 +32,15 @@ pub struct Saved {
     pub findings: Vec<Finding>,
     /// Whether there was anything to save.
     pub changed: bool,
+    /// Who had saved other fields of the record since the form was begun: both stand now.
+    pub together_with: Option<String>,
 }
 
 impl Workspace {
     /// Saves what was typed, as a new record or as a revision of the one that is edited. What the
-    /// form does not show of a record stays as it was. When this returns it is on the disk.
+    /// form does not show of a record stays as it was; what others have saved since the form was
+    /// begun stays too, unless both changed the same fields: then two versions stand. When this
+    /// returns it is on the disk.
     pub fn save(
         &mut self,
         entry: &Entry,
@@ -59,14 +63,21 @@ impl Workspace {
                 rev: editing.rev,
                 findings,
                 changed: false,
+                together_with: None,
             });
         }
-        let change = match editing {
-            Some(editing) => Change {
+        let together = editing.and_then(|editing| self.together(editing, &body));
+        let together_with = together.as_ref().map(|together| together.over.by.clone());
+        let change = match (editing, together) {
+            (Some(editing), Some(together)) => Change {
+                parents: vec![together.over.rev],
+                ..Change::first(editing.id, entry.kind, together.body)
+            },
+            (Some(editing), None) => Change {
                 parents: vec![editing.rev],
                 ..Change::first(editing.id, entry.kind, body)
             },
-            None => Change::first(self.register.new_id(entry.kind), entry.kind, body),
+            (None, _) => Change::first(self.register.new_id(entry.kind), entry.kind, body),
         };
         let id = change.id;
         let rev = self.append_one(change)?;
@@ -79,6 +90,7 @@ impl Workspace {
             rev,
             findings,
             changed: true,
+            together_with,
         })
     }
 

@@ -6,6 +6,7 @@ mod arrivals;
 mod attaching;
 mod attachments;
 mod conflict;
+mod drafts;
 mod editions;
 mod export;
 mod files;
@@ -15,6 +16,7 @@ mod import;
 mod members;
 mod open;
 mod opened_copies;
+mod overtaken;
 mod past;
 mod places;
 mod preferences;
@@ -34,12 +36,14 @@ pub use arrivals::Arrival;
 pub use attaching::{AttachError, Collected, save_copy, take_file};
 pub use attachments::{Attached, Condition, attachment_words, condition_of, method_words};
 pub use conflict::{Conflict, Differing, Side};
+pub use drafts::{AtWork, Draft, DraftId};
 pub use editions::{PROGRAM, PublishError, Published, Publishing, file_name};
 pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
 pub use opened_copies::OpenedCopies;
+pub use overtaken::Overtaken;
 pub use places::ImportedPlaces;
 pub use preferences::{Preferences, is_register, sample_folder};
 pub use remaking::{KeptEdition, Remade};
@@ -75,6 +79,8 @@ pub struct Workspace {
     terms: Terms,
     words: Words,
     records: BTreeMap<RecordId, Held>,
+    /// What is typed and not saved yet, as it was kept last.
+    drafts: BTreeMap<DraftId, Draft>,
     /// Figures of months that were asked for; emptied by every change.
     figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
     /// The report that was generated last, for whoever types into it.

@@ -84,6 +84,7 @@ impl Workspace {
             terms,
             words,
             records: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             figures: Mutex::default(),
             drafted: Mutex::default(),
             places: Mutex::default(),

@@ -25,6 +25,7 @@ mod copies_repair;
 mod counts;
 mod dates;
 mod disks;
+mod drafts;
 mod editions;
 mod editions_exactness;
 mod editions_files;
@@ -101,6 +102,8 @@ mod window_copies;
 mod window_digits;
 #[cfg(feature = "gui")]
 mod window_display;
+#[cfg(feature = "gui")]
+mod window_drafts;
 #[cfg(feature = "gui")]
 mod window_editor;
 #[cfg(feature = "gui")]

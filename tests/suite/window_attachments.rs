@@ -318,14 +318,16 @@ fn what_is_left_while_a_file_is_taken_in_keeps_it() {
     desk.drop_files(&[path]);
     desk.window.state_mut().ask(Command::CloseRecord);
     let since = Instant::now();
-    let changed = |desk: &Desk| desk.window.state().state().forms.changed().count();
+    let changed = |desk: &Desk| desk.window.state().state().forms.drafts().count();
     while changed(&desk) == 0 {
         assert!(since.elapsed() < Duration::from_mins(1), "it was forgotten");
         std::thread::sleep(Duration::from_millis(10));
         desk.window.run_steps(1);
     }
     desk.window.state_mut().leave();
-    assert_eq!(desk.attached().len(), 1);
+    let workspace = desk.window.state().workspace().unwrap();
+    let draft = workspace.drafts().next().unwrap();
+    assert!(draft.entry.text(Field::Attachments).starts_with("a.pdf <"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::super::app::App;
 use super::super::effects::Answer;
+use super::super::keeping;
 use super::super::place::Place;
 use super::super::state::Toast;
 use super::{
@@ -46,6 +47,8 @@ pub fn apply(app: &mut App, command: Command) {
         Command::Open(id) => records::open(app, id),
         Command::NewRecord(kind) => records::begin(app, kind),
         Command::CloseRecord => records::close(app),
+        Command::OpenDraft(key) => records::open_draft(app, key),
+        Command::DeleteDraft(key) => records::delete_draft(app, key),
         Command::Save { next } => records::save(app, next),
         Command::CopyRecord => records::copy(app),
         Command::DeleteRecord => records::delete(app),
@@ -89,10 +92,10 @@ pub fn apply(app: &mut App, command: Command) {
     }
 }
 
-/// Saves what was typed and not saved yet, before the window goes.
+/// Keeps what was typed and not saved yet, before the window or the register goes.
 pub fn keep_drafts(app: &mut App) {
     texts::save(app);
-    records::save_all(app);
+    keeping::keep_now(app);
 }
 
 /// Takes in what an effect has answered.

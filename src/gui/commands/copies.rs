@@ -3,9 +3,10 @@
 
 use super::super::app::App;
 use super::super::effects::{Answer, Purpose};
+use super::super::keeping;
 use super::super::place::Place;
 use super::super::state::Toast;
-use super::{records, registers};
+use super::registers;
 use crate::store;
 use crate::words::Message;
 use crate::workspace::Workspace;
@@ -107,7 +108,7 @@ pub(super) fn repair(app: &mut App, copy: PathBuf) {
         Ok(installation) => installation,
         Err(message) => return said(app, Err(message)),
     };
-    records::save_all(app);
+    keeping::keep_now(app);
     app.workspace = None;
     registers::start(app, Purpose::OpenRegister);
     app.state.start.folder = folder.display().to_string();

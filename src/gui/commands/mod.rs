@@ -69,6 +69,10 @@ pub enum Command {
     },
     /// Opens a record beside its list.
     Open(RecordId),
+    /// Opens a form that was left half typed.
+    OpenDraft(FormKey),
+    /// Deletes what is typed in a form and not saved.
+    DeleteDraft(FormKey),
     /// Begins a record of this kind.
     NewRecord(RecordKind),
     /// Closes the record that is open, or what floats over the screen.

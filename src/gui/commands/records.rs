@@ -2,6 +2,8 @@
 
 use super::super::app::App;
 use super::super::place::Place;
+use super::super::screens::draft_rows::draft_name;
+use super::super::screens::forms::FormKey;
 use super::super::state::{Toast, Undo};
 use super::texts;
 use crate::domain::identity::{RecordId, RecordKind};
@@ -36,6 +38,26 @@ pub(super) fn begin(app: &mut App, kind: RecordKind) {
     app.state.forms.begin(kind, app.state.month);
 }
 
+pub(super) fn open_draft(app: &mut App, key: FormKey) {
+    app.state.forms.open_draft(key);
+    if let Some(form) = app.state.forms.current() {
+        app.state.place = Place::of(form.kind);
+    }
+}
+
+/// Deletes what is typed in a form; it can be had back until the window goes.
+pub(super) fn delete_draft(app: &mut App, key: FormKey) {
+    let Some(form) = app.state.forms.take(key) else {
+        return;
+    };
+    let workspace = app.workspace.as_ref();
+    let name = workspace.map(|workspace| draft_name(workspace, &form));
+    let name = name.unwrap_or_default();
+    app.state.deleted_drafts.push(form);
+    let message = Message::new("toast-draft-deleted").with("name", name);
+    app.state.say_done(message, Undo::Draft);
+}
+
 pub(super) fn close(app: &mut App) {
     app.state.forms.close();
 }
@@ -63,6 +85,8 @@ fn save_form(app: &mut App) -> bool {
     };
     form.attempted = true;
     let before = form.editing;
+    let stood = before.and_then(|before| workspace.get(before.id));
+    let stood = stood.map(|held| held.rev);
     if before.is_none() && form.is_blank() {
         app.state.toast = Some(Toast::failed(Message::new("toast-blank")));
         return false;
@@ -73,7 +97,10 @@ fn save_form(app: &mut App) -> bool {
             let message = saved_message(workspace, &saved);
             let undo = match before {
                 None => Undo::Create(saved.id),
-                Some(before) => Undo::Change(before.id, before.rev),
+                Some(before) => {
+                    let stood = stood.filter(|_| saved.together_with.is_some());
+                    Undo::Change(before.id, stood.unwrap_or(before.rev))
+                }
             };
             if saved.changed {
                 app.state.say_done(message, undo);
@@ -83,18 +110,6 @@ fn save_form(app: &mut App) -> bool {
             true
         }
         Err(error) => failed(app, &error),
-    }
-}
-
-/// Saves every form with something in it that is not saved, before the window goes: a draft always
-/// saves.
-pub(super) fn save_all(app: &mut App) {
-    let Some(workspace) = &mut app.workspace else {
-        return;
-    };
-    for form in app.state.forms.changed() {
-        // Nobody is left to tell: what cannot be saved now could not be saved before either.
-        let _ = workspace.save(&form.entry, form.editing, Some(form.month));
     }
 }
 
@@ -109,6 +124,9 @@ fn saved_message(workspace: &Workspace, saved: &Saved) -> Message {
         .iter()
         .filter(|f| f.severity == Severity::Error);
     match errors.count() {
+        _ if saved.together_with.is_some() => Message::new("toast-saved-together")
+            .with("reference", reference)
+            .with("by", saved.together_with.clone().unwrap_or_default()),
         0 => Message::new("toast-saved").with("reference", reference),
         errors => Message::new("toast-saved-draft")
             .with("reference", reference)
@@ -131,7 +149,8 @@ pub(super) fn delete(app: &mut App) {
         return;
     };
     let Some(id) = form.id() else {
-        return close(app);
+        let key = form.key();
+        return delete_draft(app, key);
     };
     let reference = id.reference(form.kind);
     match workspace.delete(id) {
@@ -146,12 +165,24 @@ pub(super) fn delete(app: &mut App) {
     }
 }
 
+/// Brings the draft back that was deleted last.
+fn bring_back(app: &mut App) {
+    if let Some(form) = app.state.deleted_drafts.pop() {
+        app.state.place = Place::of(form.kind);
+        app.state.forms.put_back(form);
+        app.state.toast = Some(Toast::said(Message::new("toast-undone")));
+    }
+}
+
 pub(super) fn undo(app: &mut App) {
     let Some(undo) = app.state.done.pop() else {
         return;
     };
     if undo == Undo::Text {
         return texts::undo(app);
+    }
+    if undo == Undo::Draft {
+        return bring_back(app);
     }
     let Some(workspace) = &mut app.workspace else {
         return;
@@ -160,7 +191,7 @@ pub(super) fn undo(app: &mut App) {
         Undo::Create(id) => workspace.delete(id),
         Undo::Change(id, rev) => workspace.return_to(id, rev),
         Undo::Delete(id) => workspace.restore(id),
-        Undo::Text => Ok(()),
+        Undo::Draft | Undo::Text => Ok(()),
     };
     if let Err(error) = done {
         app.state.done.push(undo);

@@ -3,6 +3,7 @@
 use super::super::app::App;
 use super::super::digest::opening_month;
 use super::super::effects::{Opened, Purpose};
+use super::super::keeping;
 use super::super::state::{StartState, State, Toast};
 use crate::domain::settings::Settings;
 use crate::store::{Installation, Locked, StoreError};
@@ -164,12 +165,14 @@ fn named(app: &mut App, folder: &Path) -> Option<PathBuf> {
 fn take(app: &mut App, opened: Result<Workspace, Message>) {
     match opened {
         Ok(workspace) => {
+            keeping::keep_now(app);
             let month = opening_month(&workspace);
             app.state = State::new(month);
             app.preferences.last_register = Some(workspace.folder().to_owned());
             app.effects.watch(workspace.watch());
             app.workspace = Some(workspace);
             app.keep_preferences();
+            keeping::restore(app);
         }
         Err(message) => {
             app.state.start.error = Some(message);
@@ -179,6 +182,7 @@ fn take(app: &mut App, opened: Result<Workspace, Message>) {
 }
 
 pub(super) fn close(app: &mut App) {
+    keeping::keep_now(app);
     app.workspace = None;
     app.preferences.last_register = None;
     app.keep_preferences();

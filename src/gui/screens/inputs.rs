@@ -109,6 +109,10 @@ pub fn input_ui(
         form.take_focus = false;
         response.request_focus();
     }
+    if form.wants == Some(field) {
+        form.wants = None;
+        response.request_focus();
+    }
     follow_focus(ui, rect, form, field, &response, focused);
 }
 

@@ -2,6 +2,7 @@
 //! what differs is described in `columns` and `filters`. It pushes commands and changes no record.
 
 use super::columns::Shows;
+use super::draft_rows::{DraftRow, draft_rows, draft_rows_ui};
 use super::filters::{Behind, Filter, Narrowing, Span, filters};
 use super::forms::Forms;
 use super::list_empty::empty_ui;
@@ -122,6 +123,8 @@ pub struct ListScreen<'a> {
     pub open: Option<RecordId>,
     /// Whether a form stands beside the list.
     pub beside_record: bool,
+    /// What is half typed, but for the form that is open.
+    pub drafts: Vec<DraftRow>,
 }
 
 impl<'a> ListScreen<'a> {
@@ -140,6 +143,7 @@ impl<'a> ListScreen<'a> {
             search,
             open: forms.open_record(),
             beside_record: forms.current().is_some_and(|form| form.kind == kind),
+            drafts: draft_rows(workspace, kind, forms),
         }
     }
 }
@@ -157,6 +161,13 @@ pub fn list_ui(
     heading_ui(ui, below.cut_top(46.0), screen, state, commands);
     filters_ui(ui, below.cut_top(36.0), screen, state);
     below.skip_y(6.0);
+    draft_rows_ui(
+        ui,
+        &mut below,
+        screen.workspace.words(),
+        &screen.drafts,
+        commands,
+    );
     // What was clicked above takes effect in this frame.
     state.list(screen.workspace, screen.kind, screen.month, screen.search);
     let has_lanes = screen.kind == RecordKind::Trial && !screen.beside_record && !state.as_table;

@@ -5,10 +5,11 @@ use super::columns::name_of;
 use super::form::fields_ui;
 use super::forms::{FormState, found};
 use super::history::history_ui;
+use super::record_lines::{conflict_line_ui, overtaken_line_ui};
 use super::standing::Standing;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::icons;
-use crate::gui::pen::{Pen, mirror};
+use crate::gui::pen::Pen;
 use crate::gui::theme::{Face, Tokens, Tone, radius, size};
 use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::badge::badge_at;
@@ -55,6 +56,7 @@ pub fn record_ui(
     let mut below = rect;
     heading_ui(ui, below.cut_top(84.0), workspace, form, commands);
     conflict_line_ui(ui, &mut below, workspace, form, commands);
+    overtaken_line_ui(ui, &mut below, workspace, form);
     let findings = form.shown_findings(workspace);
     if form.history_open && form.id().is_some() {
         hairline(&pen, t, below.x_range(), below.min.y);
@@ -148,13 +150,9 @@ fn heading_ui(
         x = painted.max.x + 8.0;
     }
     if form.is_changed() {
-        let unsaved = words.text("form-not-saved");
         let mut room = line;
         room.min.x = x;
-        if width(&pen, &unsaved, Face::Small) < room.width() {
-            let said = fit(&pen, room, Align::Min, &unsaved, Face::Small, t.text3);
-            readable(ui, said, &unsaved);
-        }
+        unsaved_ui(ui, room, words, form, commands);
     }
     actions_ui(ui, actions, words, form, commands);
     rect.skip_y(2.0);
@@ -170,36 +168,23 @@ fn heading_ui(
     fit(&pen, title, Align::Min, &text, Face::Title, color);
 }
 
-/// Says that several versions of the record stand, and leads to them.
-fn conflict_line_ui(
-    ui: &Ui,
-    below: &mut Rect,
-    workspace: &Workspace,
-    form: &FormState,
-    commands: &mut Commands,
-) {
-    let held = form.id().and_then(|id| workspace.get(id));
-    let Some(held) = held.filter(|held| held.conflicted) else {
-        return;
-    };
-    let words = workspace.words();
+/// That something is typed and not saved, and the way to give it up.
+fn unsaved_ui(ui: &Ui, rect: Rect, words: &Words, form: &FormState, commands: &mut Commands) {
+    const GAP: f32 = 8.0;
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
-    let strip = below.cut_top(34.0);
-    pen.fill(strip.with_min_x(strip.min.x + 1.0), 0, t.warn.soft);
-    let mut line = strip.shrink2(vec2(SIDE, 0.0));
-    let settle = words.text("conflict-settle-it");
-    let end = pos2(line.max.x, line.center().y);
-    let link = link_at(ui, end, Align2::RIGHT_CENTER, &settle);
-    line.max.x = mirror(link.rect).min.x - 12.0;
-    let mark = pos2(line.min.x + 7.0, line.center().y);
-    icon(&pen, mark, icons::GIT_MERGE, 14.0, t.warn.text);
-    line.min.x += 22.0;
-    let said = Message::new("conflict-of-record").with("who", workspace.saved_by_words(held.id));
-    let said = words.say(&said);
-    let placed = fit(&pen, line, Align::Min, &said, Face::Small, t.text);
-    readable(ui, placed, &said);
-    if link.clicked() {
-        commands.push(Command::OpenConflict(held.id));
+    let unsaved = words.text("form-not-saved");
+    if width(&pen, &unsaved, Face::Small) >= rect.width() {
+        return;
+    }
+    let said = fit(&pen, rect, Align::Min, &unsaved, Face::Small, t.text3);
+    readable(ui, said, &unsaved);
+    let delete = words.text("draft-delete");
+    let from = said.max.x + GAP;
+    if from + width(&pen, &delete, Face::Label) < rect.max.x {
+        let at = pos2(from, rect.center().y);
+        if link_at(ui, at, Align2::LEFT_CENTER, &delete).clicked() {
+            commands.push(Command::DeleteDraft(form.key()));
+        }
     }
 }
 

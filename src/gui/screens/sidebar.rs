@@ -85,7 +85,7 @@ pub fn sidebar_ui(
             commands.push(Command::Go(place));
         }
     }
-    let unsaved = state.forms.changed().count();
+    let unsaved = state.forms.drafts().count();
     foot_ui(ui, rect, is_rail, workspace, unsaved, commands);
 }
 
