@@ -63,6 +63,7 @@ prove power_cuts long_test proof_of_100_000_states
 prove refusals long_test proof_of_power_cuts_after_any_refused_call
 prove endings long_test proof_of_power_cuts_after_a_program
 prove kills long_test proof_of_1_000_kills
+prove typing long_test proof_of_100_kills_while
 prove tampering long_test proof_of_every_bit
 prove syncthing syncthing
 prove sqlite sqlite
