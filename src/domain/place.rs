@@ -100,6 +100,28 @@ impl Names {
         }
     }
 
+    /// The name as whoever typed a text would write it: in Arabic letters where they did, in Kurmanji or
+    /// Sorani where only these have such letters, else in English. One in another language where there
+    /// is none.
+    pub fn in_script_of(&self, typed: &str) -> &str {
+        let has = |letters: &str| typed.chars().any(|c| letters.contains(c));
+        let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}');
+        let language = if has("ەێۆڕڵڤگچپژ") {
+            "ckb"
+        } else if typed.chars().any(is_arabic) {
+            "ar"
+        } else if has("êîûçşÊÎÛÇŞ") {
+            "ku"
+        } else {
+            "en"
+        };
+        match (language, self.sorani.as_str()) {
+            // Who writes Sorani reads the Arabic name before one in Latin letters.
+            ("ckb", "") => self.in_language("ar"),
+            _ => self.in_language(language),
+        }
+    }
+
     /// Takes over the names that it does not have from those of the same place elsewhere.
     pub fn take_over(&mut self, others: &Self) {
         let pairs = [

@@ -45,6 +45,9 @@ pub struct Citation {
     pub name: String,
     /// Where it can be read, as a URL; empty where there is nothing to link to.
     pub link: String,
+    /// The source that it quotes or passes on, such as the agency whose report it prints; empty where
+    /// it speaks for itself.
+    pub quoting: String,
     /// The title of what was published.
     pub title: String,
     /// When it was published.

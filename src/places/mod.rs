@@ -16,6 +16,8 @@ use crate::domain::place::Place;
 use index::Index;
 use spelling::Spelling;
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// A place that may be meant.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +37,16 @@ pub struct Candidate<'a> {
 pub struct Places {
     places: Vec<Place>,
     index: Index,
+    /// What was clearly meant by a name, for whoever asks of many records again and again.
+    meant: Mutex<BTreeMap<String, Option<usize>>>,
 }
+
+/// A candidate below this is a guess.
+const CLEAR: f64 = 0.86;
+/// How far ahead of the second the first must be.
+const AHEAD: f64 = 0.04;
+/// How many names it remembers what they were meant for.
+const MEANT_KEPT: usize = 4096;
 
 impl Places {
     /// The built-in places, and a register's own. Where both know a place it is one, with the names of
@@ -43,12 +54,22 @@ impl Places {
     pub fn with(own: Vec<Place>) -> Self {
         let places = joining::joined(own);
         let index = Index::of(&places);
-        Self { places, index }
+        Self {
+            places,
+            index,
+            meant: Mutex::default(),
+        }
     }
 
     /// The built-in places alone.
     pub fn built_in() -> Self {
         Self::with(Vec::new())
+    }
+
+    /// The built-in places alone, built once for everybody.
+    pub fn shared() -> Arc<Self> {
+        static SHARED: LazyLock<Arc<Places>> = LazyLock::new(|| Arc::new(Places::built_in()));
+        Arc::clone(&SHARED)
     }
 
     /// Every place, the register's own first.
@@ -81,13 +102,48 @@ impl Places {
     /// The one place with exactly this name but for case, marks and articles; none where there is no
     /// such place, or several.
     pub fn resolve(&self, name: &str) -> Option<&Place> {
+        let mut same = self.called(name);
+        let first = same.next()?;
+        same.next().is_none().then_some(first)
+    }
+
+    /// The places with exactly this name but for case, marks and articles, each once.
+    pub fn called(&self, name: &str) -> impl Iterator<Item = &Place> {
         let key = Spelling::of(name).key;
         let same = self.index.beginning(&key).iter();
-        let same = same.filter(|(tail, _, whole)| *whole && *tail == key);
-        let mut numbers = same.map(|(_, name, _)| self.index.names[*name as usize].place);
-        let first = numbers.next()?;
-        let is_only = numbers.all(|number| number == first);
-        is_only.then(|| &self.places[first as usize])
+        let same = same.filter(|(tail, _, whole)| *whole && *tail == key && !key.is_empty());
+        let numbers = same.map(|(_, name, _)| self.index.names[*name as usize].place);
+        let numbers: BTreeSet<u32> = numbers.collect();
+        numbers
+            .into_iter()
+            .map(|number| &self.places[number as usize])
+    }
+
+    /// The place that a name nobody has exactly is most likely meant for, where one is clearly ahead of
+    /// all others. It is for a person to take.
+    pub fn meant(&self, typed: &str) -> Option<&Place> {
+        let mut kept = self.meant.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = match kept.get(typed) {
+            Some(number) => *number,
+            None => {
+                let number = self.clearly(typed);
+                if kept.len() >= MEANT_KEPT {
+                    kept.clear();
+                }
+                kept.insert(typed.to_owned(), number);
+                number
+            }
+        };
+        number.map(|number| &self.places[number])
+    }
+
+    fn clearly(&self, typed: &str) -> Option<usize> {
+        let candidates = self.candidates(typed, 2);
+        let first = candidates.first()?;
+        let second = candidates.get(1).map_or(0.0, |second| second.score);
+        let is_clear = first.score >= CLEAR && first.score - second >= AHEAD;
+        let is_it = |place: &Place| std::ptr::eq(place, first.place);
+        is_clear.then(|| self.places.iter().position(is_it))?
     }
 }
 

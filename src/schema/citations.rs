@@ -1,10 +1,11 @@
 //! Sources in one cell of a table: `Name <link>; Name <link>`, and after a link what else is known,
-//! in brackets: `[A2, published 2023-06-20, accessed 2023-06-21, title "…", supports date place,
+//! in brackets: `[A2, published 2023-06-20, accessed 2023-06-21, quoting "…", title "…", supports date place,
 //! confidential]`. A name that holds one of `;<>["` stands in double quotes, doubled inside.
 
 use super::cell::{find_outside, needs_quotes, quoted, split_outside, unquoted};
 use super::reading::Problem;
 use crate::domain::dates::PartialDate;
+use crate::domain::link::host;
 use crate::domain::record::Citation;
 
 /// Reads the sources in a cell.
@@ -45,7 +46,7 @@ fn read_citation(text: &str) -> Result<Citation, Problem> {
     citation.name = unquoted(name);
     citation.link.push_str(link);
     if citation.name.is_empty() {
-        citation.name.push_str(host(link));
+        citation.name.push_str(&host(link));
     }
     for detail in details
         .map(|details| split_outside(details, &[',']))
@@ -61,6 +62,7 @@ fn read_detail(detail: &str, citation: &mut Citation) -> Option<()> {
     match word {
         "" => {}
         "confidential" => citation.confidential = true,
+        "quoting" => citation.quoting = unquoted(rest.trim()),
         "title" => citation.title = unquoted(rest.trim()),
         "supports" => citation.supports = rest.split_whitespace().map(str::to_owned).collect(),
         "published" => citation.published = Some(PartialDate::parse(rest, None, None).ok()?),
@@ -109,6 +111,9 @@ fn citation_text(citation: &Citation) -> String {
     if let Some(date) = citation.accessed {
         details.push(format!("accessed {date}"));
     }
+    if !citation.quoting.is_empty() {
+        details.push(format!("quoting {}", quoted(&citation.quoting)));
+    }
     if !citation.title.is_empty() {
         details.push(format!("title {}", quoted(&citation.title)));
     }
@@ -122,11 +127,4 @@ fn citation_text(citation: &Citation) -> String {
         text = format!("{text} [{}]", details.join(", "));
     }
     text
-}
-
-/// The host of a link, without `www.`.
-fn host(link: &str) -> &str {
-    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.strip_prefix("www.").unwrap_or(host)
 }

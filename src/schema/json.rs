@@ -110,6 +110,7 @@ pub(super) fn citation_json(citation: &Citation) -> Json {
     };
     text("name", citation.name.clone());
     text("link", citation.link.clone());
+    text("quoting", citation.quoting.clone());
     text("title", citation.title.clone());
     text(
         "published",
@@ -153,6 +154,7 @@ pub fn citation_from(json: &Json) -> Option<Citation> {
         match member.as_str() {
             "name" => citation.name = text()?,
             "link" => citation.link = text()?,
+            "quoting" => citation.quoting = text()?,
             "title" => citation.title = text()?,
             "published" => citation.published = Some(date()?),
             "accessed" => citation.accessed = Some(date()?),

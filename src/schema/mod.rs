@@ -15,6 +15,7 @@ mod reading;
 mod report_text;
 mod seen;
 mod settings;
+mod sources;
 mod terms;
 
 pub use attachments::{attachment_from, attachments_text, read_attachments};
@@ -30,4 +31,5 @@ pub use reading::{Problem, Reading, read_value, value_text};
 pub use report_text::{PassageKey, REPORT_TEXT, passage_body, passage_from, passage_key};
 pub use seen::{is_withheld, open, seen_by};
 pub use settings::{SettingsRecord, colour, colour_text, settings_bodies, settings_from};
+pub use sources::{SOURCE_MEMBERS, source_body, source_from};
 pub use terms::{Terms, distance};

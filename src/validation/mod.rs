@@ -6,7 +6,6 @@
 //! counted twice, counts that differ between sources) come with the review of a register.
 
 mod finding;
-mod origins;
 mod rule;
 mod rules;
 

@@ -4,6 +4,8 @@ use super::finding::{Finding, Fix, Severity};
 use crate::domain::field::Field;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
+use crate::domain::source::Sources;
+use crate::places::Places;
 use crate::schema::Terms;
 use crate::words::{Arg, Message};
 use chrono::NaiveDate;
@@ -17,6 +19,10 @@ pub struct Circumstances<'a> {
     pub settings: &'a Settings,
     /// The terms of the vocabularies.
     pub terms: &'a Terms,
+    /// The places that are known.
+    pub places: &'a Places,
+    /// The register of sources.
+    pub sources: &'a Sources,
 }
 
 /// A rule. Its words are `finding-<code>` and `finding-<code>-hint`.

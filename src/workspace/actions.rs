@@ -195,7 +195,8 @@ impl Workspace {
     /// Reads a record again as it stands in the register.
     pub(super) fn hold(&mut self, id: RecordId) {
         let stored = self.register.get(id).filter(|stored| !stored.deleted);
-        match stored.map(|stored| Held::new(&stored, &self.circumstances())) {
+        let known = self.known();
+        match stored.map(|stored| Held::new(&stored, &self.circumstances(&known))) {
             Some(held) => self.records.insert(id, held),
             None => self.records.remove(&id),
         };

@@ -51,7 +51,9 @@ impl Workspace {
 
     fn hold_again(&mut self, records: &BTreeSet<RecordId>) {
         let mut heads = records.iter().filter_map(|id| self.register.get(*id));
-        if heads.any(|stored| stored.kind == RecordKind::Setting) {
+        // What records are read and checked by.
+        let by = [RecordKind::Setting, RecordKind::Place, RecordKind::Source];
+        if heads.any(|stored| by.contains(&stored.kind)) {
             self.read_again();
             return;
         }

@@ -13,6 +13,7 @@ mod files;
 mod held;
 mod history;
 mod import;
+mod known;
 mod members;
 mod open;
 mod opened_copies;
@@ -85,8 +86,8 @@ pub struct Workspace {
     figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
     /// The report that was generated last, for whoever types into it.
     drafted: Mutex<Option<Arc<report::Drafted>>>,
-    /// The places as they were joined last.
-    places: Mutex<Option<places::Joined>>,
+    /// The places and the sources as they were read last.
+    known: Mutex<Option<known::Kept>>,
 }
 
 impl Workspace {
@@ -215,14 +216,16 @@ impl Workspace {
 
     /// What is wrong with a record.
     pub fn check(&self, record: &Record) -> Vec<Finding> {
-        validation::check(record, &self.circumstances())
+        validation::check(record, &self.circumstances(&self.known()))
     }
 
-    fn circumstances(&self) -> Circumstances<'_> {
+    fn circumstances<'a>(&'a self, known: &'a known::Known) -> Circumstances<'a> {
         Circumstances {
             today: self.today(),
             settings: &self.settings,
             terms: &self.terms,
+            places: &known.places,
+            sources: &known.sources,
         }
     }
 

@@ -87,7 +87,7 @@ impl Workspace {
             drafts: BTreeMap::new(),
             figures: Mutex::default(),
             drafted: Mutex::default(),
-            places: Mutex::default(),
+            known: Mutex::default(),
         };
         workspace.read_records();
         workspace
@@ -96,12 +96,14 @@ impl Workspace {
     /// Reads everything again after the settings have changed.
     pub(super) fn read_again(&mut self) {
         (self.settings, self.terms, self.words) = said_by(&self.register, self.words.language());
+        self.forget_known();
         self.read_records();
         self.forget_figures();
     }
 
     fn read_records(&mut self) {
-        let circumstances = self.circumstances();
+        let known = self.known();
+        let circumstances = self.circumstances(&known);
         let records = RecordKind::LOGGED
             .into_iter()
             .flat_map(|kind| self.register.iter(kind))

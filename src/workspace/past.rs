@@ -2,6 +2,7 @@
 //! made from again. Knows nothing of how an edition is shown.
 
 use super::held::Held;
+use super::known::Known;
 use super::source::Source;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::settings::Settings;
@@ -27,10 +28,13 @@ impl PastRead {
         let bodies = standing.iter(RecordKind::Setting);
         let settings = settings_from(bodies.map(|stored| stored.body));
         let terms = Terms::new(&settings);
+        let known = Known::of(standing, &terms);
         let circumstances = Circumstances {
             today,
             settings: &settings,
             terms: &terms,
+            places: &known.places,
+            sources: &known.sources,
         };
         let records = RecordKind::LOGGED
             .into_iter()

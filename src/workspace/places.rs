@@ -1,5 +1,4 @@
-//! The register's own places: brought in from a gazetteer, and joined with the built-in ones. Knows
-//! nothing of how they are matched.
+//! The register's own places: brought in from a gazetteer. Knows nothing of how they are matched.
 
 use super::Workspace;
 use super::report_texts::Hashed;
@@ -7,16 +6,11 @@ use crate::domain::folding::slug;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::place::Place;
 use crate::exchange::GazetteerRow;
-use crate::places::Places;
-use crate::schema::{place_body, place_from};
-use crate::store::{Change, RevId, StoreError};
+use crate::schema::place_body;
+use crate::store::{Change, StoreError};
 use chrono::DateTime;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::sync::{Arc, PoisonError};
-
-/// The places as they were joined last, and the revisions of the register's own that went into them.
-pub(super) type Joined = (u64, Vec<RevId>, Arc<Places>);
 
 /// What bringing in a gazetteer did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,31 +26,6 @@ pub struct ImportedPlaces {
 }
 
 impl Workspace {
-    /// The built-in places and the register's own. It is built when it is first asked for, and again
-    /// where the register's own have changed.
-    pub fn places(&self) -> Arc<Places> {
-        // What a panic left behind is whole all the same: it is only ever replaced.
-        let mut joined = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        let generation = self.generation();
-        if let Some((of, _, places)) = joined.as_ref()
-            && *of == generation
-        {
-            return Arc::clone(places);
-        }
-        let own: Vec<_> = self.register.iter(RecordKind::Place).collect();
-        let revs: Vec<RevId> = own.iter().map(|stored| stored.rev).collect();
-        let places = match joined.take() {
-            Some((_, of, places)) if of == revs => places,
-            _ => {
-                let own = own.iter();
-                let own = own.map(|stored| place_from(stored.id, stored.body, &self.terms));
-                Arc::new(Places::with(own.collect()))
-            }
-        };
-        *joined = Some((generation, revs, Arc::clone(&places)));
-        places
-    }
-
     /// Brings a gazetteer in as one batch; with `dry_run` it only says what it would do. A place is
     /// known again by its P-code, or by its names and its region where it has none: bringing the same
     /// file in twice changes nothing, and two people who bring it in have the same records.
@@ -94,12 +63,9 @@ impl Workspace {
             }
         }
         if !dry_run && !changes.is_empty() {
-            let before = self.register.generation();
             self.register.append(changes)?;
-            if self.register.generation() > before + 1 {
-                // The register was opened anew on the way: anything may have come with that.
-                self.read_again();
-            }
+            // Records that name a place may stand otherwise now.
+            self.read_again();
         }
         Ok(imported)
     }

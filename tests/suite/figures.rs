@@ -7,7 +7,9 @@ use sijil::domain::identity::{RecordId, RecordKind};
 use sijil::domain::people::People;
 use sijil::domain::record::Record;
 use sijil::domain::settings::Settings;
+use sijil::domain::source::Sources;
 use sijil::figures::{Counting, Figure, Ledger, MonthlyFigures, Reason};
+use sijil::places::Places;
 use sijil::schema::{Entry, Reading, SettingsRecord, Terms, read_entry, settings_from};
 use sijil::validation::{self, Circumstances};
 
@@ -85,6 +87,8 @@ impl Desk {
                 .date_naive(),
             settings: &self.settings,
             terms: &self.terms,
+            places: &Places::shared(),
+            sources: &Sources::default(),
         };
         let records = self.records.iter().map(|(id, record)| {
             let is_final = validation::is_final(&validation::check(record, &circumstances));

@@ -37,6 +37,7 @@ mod hand_made;
 mod independent_verifier;
 mod languages;
 mod layers;
+mod links;
 mod merging;
 mod pdf_fixture;
 mod pdf_readers;

@@ -100,7 +100,7 @@ fn a_name_is_first_by_every_name_that_it_has() {
     let places = Places::built_in();
     for place in places.all() {
         for name in place.names.all() {
-            let candidates = places.candidates(name, 3);
+            let candidates = places.candidates(name, 5);
             let at = candidates
                 .iter()
                 .position(|found| found.place.id == place.id);

@@ -5,6 +5,8 @@ use sijil::domain::field::Field;
 use sijil::domain::identity::RecordKind;
 use sijil::domain::record::Record;
 use sijil::domain::settings::Settings;
+use sijil::domain::source::{Source, Sources};
+use sijil::places::Places;
 use sijil::schema::{Entry, Reading, Terms, read_entry};
 use sijil::validation::{Circumstances, Finding, check, rules};
 use sijil::words::Words;
@@ -152,6 +154,24 @@ const TABLE: &[(&str, &str, &str)] = &[
     (INCIDENT, "sources: A <https://a.example/1>; B <https://web.archive.org/web/2023/https://a.example/1>", "one-origin-cited-twice at sources"),
     (INCIDENT, "sources: A <https://a.example/1>; B; C; B", "one-origin-cited-twice at sources"),
 
+    (INCIDENT, "sources: ANHA; Hawar News", "one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: هاوار; ANHA", ""),
+    (INCIDENT, "sources: وكالة هاوار; anha", "one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: A <https://en.hawar.example/1>; ANHA", "one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: A <https://t.me/s/riverpost/5>; The River Post; River-Post", "one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: A [quoting \"ANHA\"]; B [quoting \"Hawar News\"]", "one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: A [quoting \"C\"]; C", "one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: A [quoting \"C\"]; B [quoting \"D\"]", ""),
+    (INCIDENT, "verification: corroborated | sources: A [quoting \"Wire\"]; B [quoting \"wire\"]", "corroborated-on-one-source at verification, one-origin-cited-twice at sources"),
+    (INCIDENT, "sources: A <https://youtu.be/1>; B <https://youtu.be/2>", ""),
+
+    (INCIDENT, "place: Hajin", ""),
+    (INCIDENT, "place: هجين", ""),
+    (INCIDENT, "place: al-Salihiyah", ""),
+    (INCIDENT, "place: Hajjinn", "place-unknown at place"),
+    (INCIDENT, "place: a farm by the river", "place-unknown at place"),
+    (INCIDENT, "place: eastern countryside | region: deir_ez_zor", ""),
+
     (INCIDENT, "sources: A [published 2023-06-20, accessed 2023-06-19]", "accessed-before-published at sources"),
     (INCIDENT, "sources: A [published 2023-06-20, accessed 2023-06-20]", ""),
     (INCIDENT, "sources: A [published 2023-06, accessed 2023-06-19]", ""),
@@ -267,13 +287,28 @@ fn place(finding: &Finding) -> String {
 struct Surroundings {
     settings: Settings,
     terms: Terms,
+    sources: Sources,
 }
 
 impl Surroundings {
     fn new() -> Self {
         let settings = Settings::default();
         let terms = Terms::new(&settings);
-        Self { settings, terms }
+        let source = |name: &str, aliases: &[&str], account: &str| Source {
+            name: name.to_owned(),
+            aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+            accounts: vec![account.to_owned()],
+            ..Source::default()
+        };
+        let sources = Sources::of(vec![
+            source("Hawar News", &["ANHA", "وكالة هاوار"], "hawar.example"),
+            source("River Post", &[], "t.me/riverpost"),
+        ]);
+        Self {
+            settings,
+            terms,
+            sources,
+        }
     }
 
     /// The record of an entry that is written `field: text | field: text`; later ones hold.
@@ -299,6 +334,8 @@ impl Surroundings {
             today: NaiveDate::from_ymd_opt(year, month, day).expect("the day exists"),
             settings: &self.settings,
             terms: &self.terms,
+            places: &Places::shared(),
+            sources: &self.sources,
         };
         check(record, &circumstances)
     }

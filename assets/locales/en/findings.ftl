@@ -61,6 +61,11 @@ finding-date-finer-than-precision = { $date } is finer than its precision.
 finding-date-finer-than-precision-hint = Write { $fix }, or choose a finer precision.
 finding-point-outside-region = The point lies outside of this region.
 finding-point-outside-region-hint = Check that latitude and longitude are not exchanged, and that the region is right.
+finding-place-unknown = No place is called “{ $text }”.
+finding-place-unknown-hint = { $fix ->
+    [none] Choose a place from the list, or add it as a new one; until then it stands as it was typed.
+   *[other] Perhaps { $fix }; or add it as a new place. Until then it stands as it was typed.
+}
 finding-arrests-on-attack = Arrests are made in raids, and this attack has some: { $arrested }.
 finding-arrests-on-attack-hint = Enter the arrests with the raid that made them.
 finding-failed-raid-with-arrests = The raid failed, and arrests are given: { $arrested }.

@@ -8,7 +8,9 @@ use super::{exports, registers};
 use crate::domain::identity::RecordKind;
 use crate::domain::record::Value;
 use crate::domain::settings::Settings;
+use crate::domain::source::Sources;
 use crate::exchange::{Mapping, Refused, Table, read_table};
+use crate::places::Places;
 use crate::report::picture::Picture;
 use crate::schema::Audience;
 use crate::schema::{Reading, Terms, read_entry};
@@ -207,6 +209,8 @@ fn unreadable(app: &App, table: &Table) -> Vec<Message> {
         today: installation.clock.today(),
         settings: &settings,
         terms: &terms,
+        places: &Places::shared(),
+        sources: &Sources::default(),
     };
     let rows = table.rows.iter().flat_map(|row| {
         let record = read_entry(&row.entry, &Reading::of_file(&terms));

@@ -4,7 +4,6 @@ use crate::domain::field::Field;
 use crate::domain::record::Record;
 use crate::domain::vocabulary::Verification;
 use crate::validation::finding::Severity;
-use crate::validation::origins::independent;
 use crate::validation::rule::{Circumstances, Findings, Rule};
 
 pub const RULE: Rule = Rule {
@@ -13,8 +12,8 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(record: &Record, _circumstances: &Circumstances, findings: &mut Findings) {
-    let sources = independent(record.citations());
+fn check(record: &Record, circumstances: &Circumstances, findings: &mut Findings) {
+    let sources = circumstances.sources.independent(record.citations());
     if record.verification() == Some(Verification::Corroborated) && sources < 2 {
         findings.add_with(Field::Verification, &[("sources", sources.into())]);
     }

@@ -18,6 +18,7 @@ mod named_minor;
 mod no_receiving_state;
 mod one_origin_cited_twice;
 mod override_without_note;
+mod place_unknown;
 mod point_outside_region;
 mod raid_without_force;
 mod required_missing;
@@ -44,6 +45,7 @@ pub const ALL: &[Rule] = &[
     counts_in_no_month::RULE,
     date_finer_than_precision::RULE,
     point_outside_region::RULE,
+    place_unknown::RULE,
     arrests_on_attack::RULE,
     failed_raid_with_arrests::RULE,
     raid_without_force::RULE,

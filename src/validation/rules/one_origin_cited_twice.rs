@@ -1,10 +1,9 @@
-//! Two citations of one origin: the same outlet, or the same page under another name. They are one
-//! source, whatever their number.
+//! Two citations of one origin: the same source or outlet, the same page under another name, or one source
+//! that both only quote. They are one source, whatever their number.
 
 use crate::domain::field::Field;
 use crate::domain::record::Record;
 use crate::validation::finding::Severity;
-use crate::validation::origins::is_one_origin;
 use crate::validation::rule::{Circumstances, Findings, Rule};
 
 pub const RULE: Rule = Rule {
@@ -13,12 +12,12 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(record: &Record, _circumstances: &Circumstances, findings: &mut Findings) {
+fn check(record: &Record, circumstances: &Circumstances, findings: &mut Findings) {
     let citations = record.citations();
     for (index, citation) in citations.iter().enumerate() {
         let earlier = citations[..index]
             .iter()
-            .find(|earlier| is_one_origin(earlier, citation));
+            .find(|earlier| circumstances.sources.is_one_origin(earlier, citation));
         if let Some(earlier) = earlier {
             findings.add_with(
                 Field::Sources,
