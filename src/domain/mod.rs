@@ -2,6 +2,7 @@
 //! clock. Knows nothing of how any of it is written, shown or stored.
 
 pub mod clock;
+pub mod coordinates;
 pub mod count;
 pub mod countries;
 pub mod dates;

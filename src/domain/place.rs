@@ -224,12 +224,19 @@ impl Place {
 
     /// The term of `geo_precision` that its point stands for.
     pub fn precision(&self) -> &'static str {
-        match self.within_km {
+        match (self.kind, self.within_km) {
+            (Some(PlaceKind::Area), _) => "district",
             _ if self.point.is_none() => "vague",
-            Some(0..=2) => "exact",
-            None | Some(3..=10) => "near",
-            Some(_) => "vague",
+            (_, Some(0..=2)) => "exact",
+            (_, None | Some(3..=10)) => "near",
+            _ => "vague",
         }
+    }
+
+    /// The point, where it says more than what the place lies in: that of an area is only its middle.
+    pub fn exact_point(&self) -> Option<GeoPoint> {
+        self.point
+            .filter(|_| matches!(self.precision(), "exact" | "near"))
     }
 
     /// Takes over what is not said of it from another account of the same place.

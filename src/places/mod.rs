@@ -35,7 +35,7 @@ pub struct Candidate<'a> {
 /// All places that are known, by all their names. It takes a moment to build: keep it.
 #[derive(Debug)]
 pub struct Places {
-    places: Vec<Place>,
+    all: Vec<Place>,
     index: Index,
     /// What was clearly meant by a name, for whoever asks of many records again and again.
     meant: Mutex<BTreeMap<String, Option<usize>>>,
@@ -52,10 +52,10 @@ impl Places {
     /// The built-in places, and a register's own. Where both know a place it is one, with the names of
     /// both, and what the register says of it counts.
     pub fn with(own: Vec<Place>) -> Self {
-        let places = joining::joined(own);
-        let index = Index::of(&places);
+        let all = joining::joined(own);
+        let index = Index::of(&all);
         Self {
-            places,
+            all,
             index,
             meant: Mutex::default(),
         }
@@ -74,17 +74,17 @@ impl Places {
 
     /// Every place, the register's own first.
     pub fn all(&self) -> &[Place] {
-        &self.places
+        &self.all
     }
 
     /// The places that a typed name may mean, the likeliest first, at most so many. Which of them is
     /// meant is for a person to say, whatever the score.
     pub fn candidates(&self, typed: &str, limit: usize) -> Vec<Candidate<'_>> {
-        let found = search::search(&self.index, &self.places, typed);
+        let found = search::search(&self.index, &self.all, typed);
         let mut candidates: Vec<Candidate> = found
             .into_iter()
             .map(|(place, found)| {
-                let place = &self.places[place as usize];
+                let place = &self.all[place as usize];
                 let nth = self.index.names[found.name as usize].nth as usize;
                 Candidate {
                     place,
@@ -107,6 +107,11 @@ impl Places {
         same.next().is_none().then_some(first)
     }
 
+    /// Whether two texts are the same name but for case, marks and articles.
+    pub fn is_same_name(one: &str, other: &str) -> bool {
+        Spelling::of(one).key == Spelling::of(other).key
+    }
+
     /// The places with exactly this name but for case, marks and articles, each once.
     pub fn called(&self, name: &str) -> impl Iterator<Item = &Place> {
         let key = Spelling::of(name).key;
@@ -114,27 +119,24 @@ impl Places {
         let same = same.filter(|(tail, _, whole)| *whole && *tail == key && !key.is_empty());
         let numbers = same.map(|(_, name, _)| self.index.names[*name as usize].place);
         let numbers: BTreeSet<u32> = numbers.collect();
-        numbers
-            .into_iter()
-            .map(|number| &self.places[number as usize])
+        numbers.into_iter().map(|number| &self.all[number as usize])
     }
 
     /// The place that a name nobody has exactly is most likely meant for, where one is clearly ahead of
     /// all others. It is for a person to take.
     pub fn meant(&self, typed: &str) -> Option<&Place> {
         let mut kept = self.meant.lock().unwrap_or_else(PoisonError::into_inner);
-        let number = match kept.get(typed) {
-            Some(number) => *number,
-            None => {
-                let number = self.clearly(typed);
-                if kept.len() >= MEANT_KEPT {
-                    kept.clear();
-                }
-                kept.insert(typed.to_owned(), number);
-                number
+        let number = if let Some(number) = kept.get(typed) {
+            *number
+        } else {
+            let number = self.clearly(typed);
+            if kept.len() >= MEANT_KEPT {
+                kept.clear();
             }
+            kept.insert(typed.to_owned(), number);
+            number
         };
-        number.map(|number| &self.places[number])
+        number.map(|number| &self.all[number])
     }
 
     fn clearly(&self, typed: &str) -> Option<usize> {
@@ -143,7 +145,7 @@ impl Places {
         let second = candidates.get(1).map_or(0.0, |second| second.score);
         let is_clear = first.score >= CLEAR && first.score - second >= AHEAD;
         let is_it = |place: &Place| std::ptr::eq(place, first.place);
-        is_clear.then(|| self.places.iter().position(is_it))?
+        is_clear.then(|| self.all.iter().position(is_it))?
     }
 }
 

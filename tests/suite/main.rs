@@ -20,6 +20,7 @@ mod cli_fixture;
 mod cli_places;
 mod cli_sealed;
 mod conflicts;
+mod coordinates;
 mod copies_backup;
 mod copies_repair;
 mod counts;

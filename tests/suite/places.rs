@@ -73,7 +73,7 @@ fn every_row_is_complete_and_in_the_right_script() {
         let within = place.within_km.unwrap();
         assert!((1..=100).contains(&within), "{id}: {within}");
         assert!(
-            ["exact", "near", "vague"].contains(&place.precision()),
+            ["exact", "near", "district", "vague"].contains(&place.precision()),
             "{id}"
         );
     }

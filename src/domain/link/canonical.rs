@@ -75,12 +75,12 @@ fn on_platform(parts: &Parts) -> Option<String> {
         "t.me" | "telegram.me" | "telegram.dog" => {
             // A comment below a post is another text than the post.
             let pairs = parts.query.iter().map(|pair| named(pair));
-            let comment = pairs.filter(|(name, _)| *name == "comment");
-            let comment: String = comment.map(|(_, id)| format!("?comment={id}")).collect();
-            Some(format!(
-                "t.me/{}{comment}",
-                segments.join("/").to_lowercase()
-            ))
+            let mut comments = pairs.filter(|(name, _)| *name == "comment");
+            let post = format!("t.me/{}", segments.join("/").to_lowercase());
+            Some(match comments.next() {
+                Some((_, comment)) => format!("{post}?comment={comment}"),
+                None => post,
+            })
         }
         "instagram.com" => match segments.as_slice() {
             ["p" | "reel" | "tv" | "reels", id, ..] | [_, "p" | "reel", id, ..] => {

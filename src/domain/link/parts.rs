@@ -93,15 +93,13 @@ pub(super) fn decoded(text: &str, kept: bool) -> String {
             .get(..2)
             .and_then(|pair| std::str::from_utf8(pair).ok());
         let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match byte.filter(|byte| *first == b'%' && !(kept && b"%/?#&=+ ".contains(byte))) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        let byte = byte.filter(|byte| *first == b'%' && !(kept && b"%/?#&=+ ".contains(byte)));
+        if let Some(byte) = byte {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_not_text| text.to_owned())

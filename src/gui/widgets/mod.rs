@@ -13,6 +13,7 @@ pub mod card;
 pub mod check;
 pub mod chip;
 pub mod choice;
+pub mod completion;
 pub mod cut;
 pub mod dialog;
 pub mod empty;
