@@ -7,6 +7,7 @@ use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
 use crate::figures::{Figure, MonthlyFigures, Reason};
+use crate::report::content::FrontMap;
 use crate::validation::{Finding, Severity};
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
@@ -83,6 +84,8 @@ pub struct Digest {
     pub tactics: Vec<Part>,
     /// Confirmed attacks by target.
     pub targets: Vec<Part>,
+    /// Where the attacks were that count; none where none of them can stand on a map.
+    pub map: Option<FrontMap>,
     /// How many records there are in all.
     pub records: usize,
     /// How many records of each logged kind the month has.
@@ -137,6 +140,7 @@ impl Digest {
             regions: parts("attacks.by_region", Field::Region, Vocabulary::Region),
             tactics: parts("attacks.by_tactic", Field::Tactic, Vocabulary::Tactic),
             targets: parts("attacks.by_target", Field::Target, Vocabulary::Target),
+            map: workspace.front_map(month),
             records: workspace.records().count(),
             of_kind: RecordKind::LOGGED.map(of_month),
             uncounted,
@@ -149,6 +153,11 @@ impl Digest {
     /// Whether it still says what the register says.
     pub fn is_of(&self, workspace: &Workspace, month: Month) -> bool {
         self.month == month && self.generation == workspace.generation()
+    }
+
+    /// How many incidents of the month do not count.
+    pub fn left_out(&self) -> usize {
+        self.uncounted.iter().map(|group| group.ids.len()).sum()
     }
 
     /// How many items of the review are this heavy.

@@ -7,6 +7,7 @@ use super::keeping::Keeping;
 use super::place::Place;
 use super::screens::forms::{FormState, Forms};
 use super::screens::list::ListState;
+use super::screens::overview_map::OverviewMap;
 pub use super::screens::report::state::{ExportState, ReportState};
 use super::screens::settings_draft::SettingsState;
 use super::screens::settling::Settling;
@@ -133,6 +134,10 @@ pub struct OverviewState {
     pub measure: usize,
     /// Whether attacks are broken down by target rather than by tactic.
     pub by_target: usize,
+    /// Whether it is shown what does not count rather than what needs attention.
+    pub uncounted: usize,
+    /// Where the attacks were.
+    pub map: OverviewMap,
 }
 
 /// Backing up and repairing.

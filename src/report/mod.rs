@@ -17,6 +17,6 @@ mod run;
 pub mod text;
 pub mod theme;
 
-pub use compose::{Request, compose, draft};
+pub use compose::{Request, compose, draft, front_map};
 pub use format::{Format, Watch, render, render_watched};
 pub use pdf::PdfError;

@@ -6,7 +6,7 @@ use crate::domain::dates::Month;
 use crate::domain::edition::Edition;
 use crate::domain::report_text::ReportTexts;
 use crate::figures::Correction;
-use crate::report::content::Content;
+use crate::report::content::{Content, FrontMap};
 use crate::report::editing::Draft;
 use crate::schema::Audience;
 use crate::words::{Language, Words};
@@ -79,6 +79,18 @@ impl Workspace {
         let drafted = Arc::new(Drafted { of, draft, words });
         *kept = Some(Arc::clone(&drafted));
         drafted
+    }
+
+    /// The small map of a month's confirmed attacks with all that the people of the register may see, in
+    /// the language of the window; none where none can stand on a map.
+    pub fn front_map(&self, month: Month) -> Option<FrontMap> {
+        let wanted = Wanted {
+            month,
+            language: self.words.language(),
+            audience: Audience::Internal,
+            edition: None,
+        };
+        self.source().front_map(wanted, &self.ledger(), &self.words)
     }
 
     /// Every edition, in the order in which they were published.

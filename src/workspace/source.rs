@@ -11,9 +11,9 @@ use crate::domain::record::Record;
 use crate::domain::report_text::ReportTexts;
 use crate::domain::settings::Settings;
 use crate::figures::{Correction, Ledger, MonthlyFigures, Revised, Since, corrections};
-use crate::report::content::Content;
+use crate::report::content::{Content, FrontMap};
 use crate::report::editing::Draft;
-use crate::report::{Request, draft};
+use crate::report::{Request, draft, front_map};
 use crate::schema::{Audience, Terms, edition_from, passage_from, passage_key, record_from};
 use crate::store::{Reach, RevId, Revision, Standing, is_within};
 use crate::words::{Language, Words};
@@ -76,20 +76,41 @@ impl<'a> Source<'a> {
         self,
         wanted: Wanted,
         ledger: &Ledger,
-        (editions, corrections): ComparedWith,
+        compared: ComparedWith,
         words: &Words,
     ) -> Draft {
-        draft(Request {
+        draft(self.request(wanted, ledger, compared, (words, &ReportTexts::default())))
+    }
+
+    /// The small map of the month's attacks.
+    pub(super) fn front_map(
+        self,
+        wanted: Wanted,
+        ledger: &Ledger,
+        words: &Words,
+    ) -> Option<FrontMap> {
+        let texts = ReportTexts::default();
+        front_map(self.request(wanted, ledger, (&[], &[]), (words, &texts)))
+    }
+
+    fn request<'r>(
+        self,
+        wanted: Wanted,
+        ledger: &'r Ledger<'r>,
+        (editions, corrections): ComparedWith<'r>,
+        (words, texts): (&'r Words, &'r ReportTexts),
+    ) -> Request<'r> {
+        Request {
             ledger,
             month: wanted.month,
             words,
             audience: wanted.audience,
             as_of: self.as_of(),
-            texts: &ReportTexts::default(),
+            texts,
             editions,
             corrections,
             edition: wanted.edition,
-        })
+        }
     }
 
     /// What people wrote in the report of a month in this language, as an audience may read it: what was

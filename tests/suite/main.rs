@@ -119,6 +119,8 @@ mod window_gallery_figures;
 #[cfg(feature = "gui")]
 mod window_list;
 #[cfg(feature = "gui")]
+mod window_overview;
+#[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
 mod window_publish;

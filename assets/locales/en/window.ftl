@@ -138,6 +138,9 @@ overview-by-region = By region
 overview-by-tactic = By tactic
 overview-by-target = By target
 overview-confirmed = Confirmed attacks
+overview-map = Where
+overview-map-none = No attack of the month stands at a place that the map knows.
+overview-aside = What to look at
 overview-no-attacks = No attack counts in this month or the one before.
 tile-attacks-confirmed = Attacks
 tile-attacks-killed-total = Killed
@@ -174,11 +177,10 @@ what-raids-confirmed = { $count ->
 }
 what-raids-arrested = { $shown } arrested
 behind-title = { $what }, { $month }
-uncounted-title = Documented, not counted
-uncounted-below = { $count } of { $of } incidents of the month, and why
+uncounted-title = Not counted { $count }
 uncounted-no-incident = No incident counts in this month.
 uncounted-none = Every incident of the month counts.
-attention-title = Needs attention
+attention-title = Needs attention { $count }
 attention-open = Open review
 attention-none = Nothing needs attention.
 

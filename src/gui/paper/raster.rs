@@ -22,6 +22,8 @@ pub struct Raster {
     context: RenderContext,
     resources: Resources,
     pixels: Pixmap,
+    /// Colours of pages, and what stands for them.
+    other: Vec<(Colour, Colour)>,
 }
 
 impl Default for Raster {
@@ -38,6 +40,15 @@ impl Raster {
             context: RenderContext::new(1, 1),
             resources: Resources::new(),
             pixels: Pixmap::new(1, 1),
+            other: Vec::new(),
+        }
+    }
+
+    /// One that draws with other colours than the page's: the first of each pair is the page's.
+    pub fn with_colours(other: Vec<(Colour, Colour)>) -> Self {
+        Self {
+            other,
+            ..Self::new()
         }
     }
 
@@ -66,7 +77,9 @@ impl Raster {
     }
 
     fn paint(&mut self, colour: Colour) {
-        let Colour(red, green, blue) = colour;
+        let mut others = self.other.iter();
+        let other = others.find(|(of_page, _)| *of_page == colour);
+        let Colour(red, green, blue) = other.map_or(colour, |(_, other)| *other);
         self.context
             .set_paint(AlphaColor::<Srgb>::from_rgb8(red, green, blue));
     }

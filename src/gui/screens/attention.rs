@@ -5,11 +5,7 @@ use super::super::commands::{Command, Commands};
 use super::super::digest::{Digest, Item, Weight, record_title};
 use super::super::icons;
 use super::super::pen::{Pen, mirror};
-use super::super::place::Place;
 use super::super::theme::{Face, Tokens, Tone, radius};
-use super::super::widgets::badge::badge_at;
-use super::super::widgets::button::link_at;
-use super::super::widgets::card::{card_title, panel};
 use super::super::widgets::cut::Cut;
 use super::super::widgets::focus;
 use super::super::widgets::text::{fit, hairline, icon, put, readable};
@@ -44,17 +40,8 @@ pub fn uncounted_ui(
     digest: &Digest,
     commands: &mut Commands,
 ) {
-    let t = Tokens::of(ui);
-    let pen = Pen::of(ui);
-    let words = workspace.words();
-    let mut rest = panel(&pen, t, rect);
-    let head = rest.cut_top(42.0);
-    let total: usize = digest.uncounted.iter().map(|group| group.ids.len()).sum();
-    let below = Message::new("uncounted-below")
-        .with("count", total)
-        .with("of", digest.of_kind[0]);
-    let title = words.text("uncounted-title");
-    card_title(&pen, t, head, &title, &words.say(&below));
+    let (t, words) = (Tokens::of(ui), workspace.words());
+    let mut rest = rect;
     if digest.uncounted.is_empty() {
         let none = words.text(match digest.of_kind[0] {
             0 => "uncounted-no-incident",
@@ -120,31 +107,12 @@ pub fn attention_ui(
     digest: &Digest,
     commands: &mut Commands,
 ) {
-    let t = Tokens::of(ui);
-    let pen = Pen::of(ui);
     let words = workspace.words();
-    let mut rest = panel(&pen, t, rect);
-    let head = rest.cut_top(28.0);
-    let title = words.text("attention-title");
-    let titled = put(
-        &pen,
-        head.min,
-        Align2::LEFT_TOP,
-        &title,
-        Face::Strong,
-        t.text,
-    );
+    let mut rest = rect;
     if digest.review.is_empty() {
         let none = words.text("attention-none");
         none_ui(ui, rest, &none);
         return;
-    }
-    let at = pos2(titled.max.x + 8.0, titled.center().y);
-    let count = digest.review.len().to_string();
-    badge_at(&pen, at, Align2::LEFT_CENTER, t.quiet, None, &count);
-    let at = pos2(head.max.x, titled.center().y);
-    if link_at(ui, at, Align2::RIGHT_CENTER, &words.text("attention-open")).clicked() {
-        commands.push(Command::Go(Place::Review));
     }
     let fitting = (rest.height() / 40.0).floor().max(1.0) as usize;
     let height = (rest.height() / digest.review.len().min(fitting) as f32).min(ROW);

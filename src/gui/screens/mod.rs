@@ -28,6 +28,7 @@ pub mod listing;
 mod mark;
 mod notices;
 mod overview;
+pub mod overview_map;
 pub mod record;
 mod record_lines;
 pub mod records;

@@ -13,7 +13,7 @@ use super::super::theme::{Face, Tokens, space};
 use super::super::widgets::area::{row_at, row_right};
 use super::super::widgets::bars::{Bar, Bars};
 use super::super::widgets::breakdown::BreakdownRow;
-use super::super::widgets::button::Button;
+use super::super::widgets::button::{Button, link_at};
 use super::super::widgets::card::{card_title, panel};
 use super::super::widgets::cut::Cut;
 use super::super::widgets::empty::Empty;
@@ -23,6 +23,7 @@ use super::super::widgets::tile::Tile;
 use super::attention;
 use super::figure_words::{arrow, behind_title, below_tile, change_words, figure_kind, shown};
 use super::heading::heading_ui;
+use super::overview_map::map_ui;
 use crate::domain::identity::RecordKind;
 use crate::figures::{Direction, Figure};
 use crate::words::Message;
@@ -71,11 +72,42 @@ pub fn overview_ui(
         rest.columns(&[1.62, 1.0], GAP),
     );
     bars_ui(ui, upper[0], workspace, digest, state, commands);
-    attention::uncounted_ui(ui, upper[1], workspace, digest, commands);
+    map_ui(ui, upper[1], workspace, digest, &mut state.map, commands);
     let halves = lower[0].columns(&[1.0, 1.0], GAP);
     regions_ui(ui, halves[0], workspace, digest, commands);
     parts_ui(ui, halves[1], workspace, digest, state, commands);
-    attention::attention_ui(ui, lower[1], workspace, digest, commands);
+    aside_ui(ui, lower[1], workspace, digest, state, commands);
+}
+
+/// What needs attention, or what does not count.
+fn aside_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    workspace: &Workspace,
+    digest: &Digest,
+    state: &mut OverviewState,
+    commands: &mut Commands,
+) {
+    let words = workspace.words();
+    let mut rest = panel(&Pen::of(ui), Tokens::of(ui), rect);
+    let head = rest.cut_top(36.0);
+    let attention = Message::new("attention-title").with("count", digest.review.len());
+    let uncounted = Message::new("uncounted-title").with("count", digest.left_out());
+    let names = [attention, uncounted].map(|message| words.say(&message));
+    let switch = Rect::from_min_size(head.min + vec2(-2.0, 0.0), vec2(head.width(), 28.0));
+    let called = words.text("overview-aside");
+    row_at(ui, switch, |ui| {
+        segmented(ui, &called, &[&names[0], &names[1]], &mut state.uncounted)
+    });
+    if state.uncounted == 1 {
+        attention::uncounted_ui(ui, rest, workspace, digest, commands);
+        return;
+    }
+    let at = pos2(head.max.x, head.min.y + 14.0);
+    if link_at(ui, at, Align2::RIGHT_CENTER, &words.text("attention-open")).clicked() {
+        commands.push(Command::Go(Place::Review));
+    }
+    attention::attention_ui(ui, rest, workspace, digest, commands);
 }
 
 /// What stands here before anything is logged.

@@ -32,7 +32,7 @@ mod title;
 mod titles;
 mod trials;
 
-use super::content::{Content, Furniture, House, Rank, Section, Text};
+use super::content::{Content, FrontMap, Furniture, House, Rank, Section, Text};
 use super::editing::Draft;
 use super::page::Colour;
 use super::picture::Picture;
@@ -139,22 +139,7 @@ pub fn compose(request: Request) -> Content {
 
 /// Generates the report of a month, into which people's texts are yet to be put.
 pub fn draft(request: Request) -> Draft {
-    let mut composer = Composer {
-        request,
-        months: months(&request),
-        cases: Vec::new(),
-        cited: Cited::default(),
-        mapped: Mapped::default(),
-        figures: 0,
-        tables: 0,
-    };
-    let cases = request.ledger.month(request.month);
-    composer.cases = cases.map(|case| Rc::new(composer.seen(case))).collect();
-    // Among the others, in the order of days, they would stand between two days that are told.
-    composer.cases.sort_by_cached_key(|seen| {
-        let withheld = seen.withheld.then(|| seen.reference());
-        (withheld.is_some(), withheld)
-    });
+    let mut composer = Composer::new(request, months(&request));
     let mut sections = vec![attacks::section(&mut composer)];
     for (place, name, counts, write) in SECTIONS {
         let section = write(&mut composer);
@@ -212,6 +197,13 @@ pub fn draft(request: Request) -> Draft {
     Draft::new(content, known, sources, request.words)
 }
 
+/// The small map of the month's attacks alone, as page one has it; none where none can stand on it.
+pub fn front_map(request: Request) -> Option<FrontMap> {
+    let mut composer = Composer::new(request, Vec::new());
+    composer.mapped = composer.mapped();
+    map_front::front(&composer, None)
+}
+
 /// The figures of the months that the bars go back, this month's last. What was published of a month
 /// before this one stands, and this month is compared with it.
 fn months(request: &Request) -> Vec<MonthlyFigures> {
@@ -246,6 +238,26 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
+    fn new(request: Request<'a>, months: Vec<MonthlyFigures>) -> Self {
+        let mut composer = Self {
+            request,
+            months,
+            cases: Vec::new(),
+            cited: Cited::default(),
+            mapped: Mapped::default(),
+            figures: 0,
+            tables: 0,
+        };
+        let cases = request.ledger.month(request.month);
+        composer.cases = cases.map(|case| Rc::new(composer.seen(case))).collect();
+        // Among the others, in the order of days, they would stand between two days that are told.
+        composer.cases.sort_by_cached_key(|seen| {
+            let withheld = seen.withheld.then(|| seen.reference());
+            (withheld.is_some(), withheld)
+        });
+        composer
+    }
+
     fn words(&self) -> &'a Words {
         self.request.words
     }
