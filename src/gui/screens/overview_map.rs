@@ -21,8 +21,8 @@ use crate::report::theme;
 use crate::words::Language;
 use crate::workspace::Workspace;
 use egui::{
-    Align, Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, TextureHandle, TextureOptions, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, TextureHandle, TextureOptions, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// How near the pointer has to come to a spot, in points.
