@@ -18,6 +18,7 @@ pub mod secret;
 mod shortcuts;
 pub mod state;
 pub mod theme;
+pub mod typesetting;
 pub mod widgets;
 mod window;
 

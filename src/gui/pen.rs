@@ -5,13 +5,13 @@
 //! when it paints and [`mirror`] does it for what is interacted with. Glyphs are never mirrored: only
 //! where a galley stands. Maps are painted with [`Pen::plain`].
 
-use super::digits::as_shaped;
+use super::typesetting::label::{Label, Room};
+use super::theme::Face;
 use egui::epaint::Shadow;
 use egui::text::LayoutJob;
 use egui::{
     Color32, CornerRadius, Galley, Painter, Pos2, Rangef, Rect, Shape, Stroke, StrokeKind, Ui, pos2,
 };
-use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -133,12 +133,20 @@ impl Pen {
         self.painter.add(Shape::line(points, stroke));
     }
 
-    /// Lays text out, to be painted with [`Pen::galley`].
-    pub fn layout(&self, mut job: LayoutJob) -> Arc<Galley> {
-        if let Cow::Owned(turned) = as_shaped(&job.text) {
-            job.text = turned;
-        }
+    /// Lays text out that is read from the left, to be painted with [`Pen::galley`].
+    pub fn layout(&self, job: LayoutJob) -> Arc<Galley> {
         self.painter.layout_job(job)
+    }
+
+    /// Sets text of any script, to be painted with [`Pen::label`].
+    pub fn set(&self, text: &str, face: Face, room: Room) -> Arc<Label> {
+        Label::of(self.painter.ctx(), text, face, room)
+    }
+
+    /// Text that was set, with its top left at a point of layout, as [`Pen::galley`] has it.
+    pub fn label(&self, at: Pos2, label: &Label, color: Color32) {
+        let at = self.rect_of(Rect::from_min_size(at, label.size())).min;
+        self.painter.add(Shape::mesh(label.mesh(at, color)));
     }
 
     /// Text with its top left at a point of layout: on screen the same box stands mirrored, its

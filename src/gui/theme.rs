@@ -170,7 +170,7 @@ impl Tokens {
 }
 
 /// The whole type scale. Weight comes from the family: egui's `strong` only changes the colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Face {
     /// Heads of columns, axes, badges, keys.
     Caption,

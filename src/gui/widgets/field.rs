@@ -1,20 +1,18 @@
 //! What is typed in: a field of one line or of several, and the label above it. They must not know
 //! what the text means.
 
-use super::super::digits::as_shaped;
 use super::super::pen::{Pen, mirror};
 use super::super::theme::{Face, Tokens, mix, radius, space};
+use super::super::typesetting::input::row_height;
+use super::super::typesetting::{Enter, Input};
 use super::area::at;
 use super::focus;
 use super::text::{icon, put};
-use egui::text::LayoutJob;
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Margin, Pos2, Rect, Response, RichText,
-    ScrollArea, Stroke, TextBuffer, TextEdit, TextStyle, Ui, pos2, vec2,
+    Align2, AsIdSalt, EventFilter, Frame, Id, IdSalt, Margin, Pos2, Rect, Response, RichText,
+    ScrollArea, Stroke, TextEdit, Ui, pos2, vec2,
 };
-use std::borrow::Cow;
-use std::sync::Arc;
 
 /// What is known of the text of a field or a choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,6 +69,8 @@ pub struct Field<'a> {
     state: State,
     icon: Option<&'a str>,
     lines: usize,
+    undo_elsewhere: bool,
+    filter: Option<EventFilter>,
     secret: bool,
     masked: bool,
 }
@@ -86,6 +86,8 @@ impl<'a> Field<'a> {
             state: State::Plain,
             icon: None,
             lines: 1,
+            undo_elsewhere: false,
+            filter: None,
             secret: false,
             masked: false,
         }
@@ -129,6 +131,24 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Says that whoever shows it takes changes back: Ctrl+Z and Ctrl+Shift+Z are none of its keys.
+    pub fn undo_elsewhere(mut self) -> Self {
+        self.undo_elsewhere = true;
+        self
+    }
+
+    /// The keys that egui leaves to it rather than move the focus with them: a list below it wants Tab
+    /// and Escape. What its owner consumed before it is shown never reaches it.
+    pub fn event_filter(mut self, filter: EventFilter) -> Self {
+        self.filter = Some(filter);
+        self
+    }
+
+    /// Its id in a `Ui`, by which [`crate::gui::typesetting::state`] knows its caret.
+    pub fn id(ui: &Ui, salt: impl AsIdSalt) -> Id {
+        ui.make_persistent_id(IdSalt::new(salt))
+    }
+
     /// Shows it in a rect.
     pub fn ui(self, ui: &mut Ui, rect: Rect) -> Response {
         let t = Tokens::of(ui);
@@ -148,7 +168,9 @@ impl<'a> Field<'a> {
             inner.max.x -= 20.0;
         }
         let name = self.name;
-        let response = if self.lines > 1 {
+        let response = if self.secret {
+            self.secret_line(ui, inner, id)
+        } else if self.lines > 1 {
             self.paragraphs(ui, inner, id)
         } else {
             self.line(ui, inner, id)
@@ -159,9 +181,39 @@ impl<'a> Field<'a> {
     }
 
     fn line(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
+        let input = Input::line(id, self.text, rect.width())
+            .least(rect.size())
+            .margin(Margin::symmetric(INSET, 0))
+            .hint(self.hint)
+            .undo_elsewhere(self.undo_elsewhere);
+        let input = match self.filter {
+            Some(filter) => input.event_filter(filter),
+            None => input,
+        };
+        at(ui, rect, |ui| input.ui(ui).response)
+    }
+
+    fn paragraphs(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
+        let inner = rect.shrink2(vec2(1.0, 1.0));
+        let line = row_height(ui, Face::Body) + LEADING;
+        let input = Input::paragraphs(id, self.text, inner.width(), line)
+            .least(inner.size())
+            .margin(Margin::symmetric(INSET - 1, 6))
+            .hint(self.hint)
+            .enter(Enter::Breaks)
+            .undo_elsewhere(self.undo_elsewhere);
+        at(ui, inner, |ui| {
+            let scroll = ScrollArea::vertical()
+                .id_salt(self.salt)
+                .max_height(inner.height())
+                .auto_shrink(false);
+            scroll.show(ui, |ui| input.ui(ui).response).inner
+        })
+    }
+
+    /// A secret is masked letter by letter: nothing of its order may be seen, and egui does that.
+    fn secret_line(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
         let hint = RichText::new(self.hint).color(Tokens::of(ui).text3);
-        let turns = !self.masked && matches!(as_shaped(self.text), Cow::Owned(_));
-        let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, _: f32| laid(ui, buffer, None);
         let edit = TextEdit::singleline(self.text)
             .id(id)
             .hint_text(hint)
@@ -170,64 +222,13 @@ impl<'a> Field<'a> {
             .align(Align2::LEFT_CENTER)
             .desired_width(rect.width())
             .min_size(rect.size());
-        let edit = if turns {
-            edit.layouter(&mut layouter)
-        } else {
-            edit
-        };
         let response = at(ui, rect, |ui| ui.add(edit));
-        if self.secret
-            && let Some(mut state) = TextEditState::load(ui.ctx(), id)
-        {
+        if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
             state.clear_undoer();
             state.store(ui.ctx(), id);
         }
         response
     }
-
-    fn paragraphs(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
-        let hint = RichText::new(self.hint).color(Tokens::of(ui).text3);
-        let inner = rect.shrink2(vec2(1.0, 1.0));
-        let turns = matches!(as_shaped(self.text), Cow::Owned(_));
-        let mut layouter =
-            |ui: &Ui, buffer: &dyn TextBuffer, width: f32| laid(ui, buffer, Some(width));
-        let edit = TextEdit::multiline(self.text)
-            .id(id)
-            .hint_text(hint)
-            .frame(Frame::NONE.inner_margin(Margin::symmetric(INSET - 1, 6)))
-            .desired_width(inner.width())
-            .min_size(inner.size());
-        let edit = if turns {
-            edit.layouter(&mut layouter)
-        } else {
-            edit
-        };
-        at(ui, inner, |ui| {
-            let scroll = ScrollArea::vertical()
-                .id_salt(self.salt)
-                .max_height(inner.height())
-                .auto_shrink(false);
-            ui.spacing_mut().extra_text_line_spacing = LEADING;
-            scroll.show(ui, |ui| ui.add(edit)).inner
-        })
-    }
-}
-
-/// The text of a field as egui would set it, but for numbers that it would turn.
-fn laid(ui: &Ui, buffer: &dyn TextBuffer, width: Option<f32>) -> Arc<Galley> {
-    let text = as_shaped(buffer.as_str()).into_owned();
-    let font = TextStyle::Body.resolve(ui.style());
-    let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
-    let color = Tokens::of(ui).text;
-    let mut job = match width {
-        Some(width) => LayoutJob::simple(text, font, color, width),
-        None => LayoutJob::simple_singleline(text, font, color),
-    };
-    job.keep_trailing_whitespace = true;
-    for section in &mut job.sections {
-        section.format.line_height = Some(row + ui.spacing().extra_text_line_spacing);
-    }
-    ui.painter().layout_job(job)
 }
 
 /// The height of a field of several lines, in points.

@@ -1,74 +1,101 @@
-//! The one set of painters of text and icons: text of both directions will go in behind them. They
-//! must not know what the text says.
+//! The one set of painters of text and icons. They must not know what the text says.
+//!
+//! What egui sets right it sets; text with anything in it that is read from the right is set by
+//! [`crate::gui::typesetting`]. Latin letters are the same pixels from either.
 
 use super::super::icons;
 use super::super::pen::{Pen, is_right_to_left, mirror};
 use super::super::theme::{Face, Tokens, icon_font};
+use super::super::typesetting::controls::needs_order;
+use super::super::typesetting::label::{Label, Room};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Align2, Color32, Galley, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2,
+    Vec2, WidgetInfo, pos2,
 };
 use std::sync::Arc;
 
-fn format(face: Face, color: Color32) -> TextFormat {
-    TextFormat {
-        font_id: face.font(),
-        color,
-        extra_letter_spacing: face.tracking(),
-        ..TextFormat::default()
+/// Text that was set.
+enum Set {
+    /// By egui.
+    Plain(Arc<Galley>),
+    /// In the order of its directions.
+    Ordered(Arc<Label>),
+}
+
+impl Set {
+    fn of(pen: &Pen, text: &str, face: Face, color: Color32, room: Room) -> Self {
+        if needs_order(text) {
+            Self::Ordered(pen.set(text, face, room))
+        } else {
+            Self::Plain(pen.layout(job(text, face, color, room)))
+        }
+    }
+
+    fn size(&self) -> Vec2 {
+        match self {
+            Self::Plain(galley) => galley.size(),
+            Self::Ordered(label) => label.size(),
+        }
+    }
+
+    fn paint(self, pen: &Pen, at: Pos2, color: Color32) {
+        match self {
+            Self::Plain(galley) => pen.galley(at, galley, color),
+            Self::Ordered(label) => pen.label(at, &label, color),
+        }
     }
 }
 
-/// One line, cut with an ellipsis at `width`.
-fn line(pen: &Pen, text: &str, face: Face, color: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), format(face, color));
-    job.wrap.max_rows = 1;
-    job.wrap.max_width = width.max(0.0);
-    job.wrap.break_anywhere = true;
-    pen.layout(job)
-}
-
-fn paragraph(
-    pen: &Pen,
-    width: f32,
-    text: &str,
-    face: Face,
-    color: Color32,
-    line: f32,
-) -> Arc<Galley> {
+fn job(text: &str, face: Face, color: Color32, room: Room) -> LayoutJob {
     let format = TextFormat {
-        line_height: Some(line),
-        ..format(face, color)
+        font_id: face.font(),
+        color,
+        extra_letter_spacing: face.tracking(),
+        line_height: match room {
+            Room::Wrap(_, line) => Some(line),
+            _ => None,
+        },
+        ..TextFormat::default()
     };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap.max_width = width;
-    pen.layout(job)
+    match room {
+        Room::Wrap(width, _) => job.wrap.max_width = width,
+        Room::Cut(_) | Room::Free => {
+            job.wrap.max_rows = 1;
+            job.wrap.break_anywhere = true;
+        }
+    }
+    if let Room::Cut(width) = room {
+        job.wrap.max_width = width.max(0.0);
+    }
+    job
 }
 
 /// One line, as wide as it is, anchored at a point.
 pub fn put(pen: &Pen, at: Pos2, anchor: Align2, text: &str, face: Face, color: Color32) -> Rect {
-    let galley = line(pen, text, face, color, f32::INFINITY);
-    let rect = anchor.anchor_size(at, galley.size());
-    pen.galley(rect.min, galley, color);
+    let set = Set::of(pen, text, face, color, Room::Free);
+    let rect = anchor.anchor_size(at, set.size());
+    set.paint(pen, rect.min, color);
     rect
 }
 
 /// One line inside a rect, vertically centred, elided where it does not fit. Returns where it stands.
 pub fn fit(pen: &Pen, rect: Rect, align: Align, text: &str, face: Face, color: Color32) -> Rect {
-    let galley = line(pen, text, face, color, rect.width());
-    let size = galley.size();
+    let set = Set::of(pen, text, face, color, Room::Cut(rect.width()));
+    let size = set.size();
     let x = match align {
         Align::Min => rect.min.x,
         Align::Center => rect.center().x - size.x / 2.0,
         Align::Max => rect.max.x - size.x,
     };
     let at = pos2(x, (rect.center().y - size.y / 2.0).round());
-    pen.galley(at, galley, color);
+    set.paint(pen, at, color);
     Rect::from_min_size(at, size)
 }
 
-/// Wrapped text; returns its height. `line` is the height of a line, in points.
+/// Wrapped text, each paragraph at the side that it is read from; returns its height. `line` is the
+/// height of a line, in points.
 pub fn para(
     pen: &Pen,
     at: Pos2,
@@ -78,24 +105,21 @@ pub fn para(
     color: Color32,
     line: f32,
 ) -> f32 {
-    let galley = paragraph(pen, width, text, face, color, line);
-    let height = galley.size().y;
-    pen.galley(at, galley, color);
+    let set = Set::of(pen, text, face, color, Room::Wrap(width, line));
+    let height = set.size().y;
+    set.paint(pen, at, color);
     height
 }
 
 /// The height that [`para`] would take.
 pub fn para_height(pen: &Pen, width: f32, text: &str, face: Face, line: f32) -> f32 {
-    paragraph(pen, width, text, face, Color32::PLACEHOLDER, line)
-        .size()
-        .y
+    let room = Room::Wrap(width, line);
+    Set::of(pen, text, face, Color32::PLACEHOLDER, room).size().y
 }
 
 /// The width of one line, not elided.
 pub fn width(pen: &Pen, text: &str, face: Face) -> f32 {
-    line(pen, text, face, Color32::PLACEHOLDER, f32::INFINITY)
-        .size()
-        .x
+    Set::of(pen, text, face, Color32::PLACEHOLDER, Room::Free).size().x
 }
 
 /// The text with an ellipsis where it would be wider than the room that there is, in points.
