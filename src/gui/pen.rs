@@ -5,8 +5,8 @@
 //! when it paints and [`mirror`] does it for what is interacted with. Glyphs are never mirrored: only
 //! where a galley stands. Maps are painted with [`Pen::plain`].
 
-use super::typesetting::label::{Label, Room};
 use super::theme::Face;
+use super::typesetting::label::{Label, Room};
 use egui::epaint::Shadow;
 use egui::text::LayoutJob;
 use egui::{

@@ -133,6 +133,8 @@ mod window_settings;
 #[cfg(feature = "gui")]
 mod window_table;
 #[cfg(feature = "gui")]
+mod window_typesetting;
+#[cfg(feature = "gui")]
 mod window_widgets;
 mod wording_of_the_program;
 mod workspace;

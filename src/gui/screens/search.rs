@@ -8,6 +8,7 @@ use super::super::pen::{Pen, mirror};
 use super::super::shortcuts::written;
 use super::super::state::SearchState;
 use super::super::theme::{Face, Tokens, radius, space};
+use super::super::typesetting::Input;
 use super::super::widgets::area::at;
 use super::super::widgets::badge::key_at;
 use super::super::widgets::button::link_at;
@@ -20,8 +21,8 @@ use crate::domain::record::{Record, Value};
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
 use egui::{
-    Align, Align2, Area, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText,
-    Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Area, EventFilter, Id, Key, Modifiers, Order, Rect, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// How many of the records that were found are listed.
@@ -60,24 +61,21 @@ pub fn field_ui(
     let id = field_id();
     read_keys(ui, id, state, commands);
     let name = words.text("search-hint");
-    let edit = TextEdit::singleline(&mut state.text)
-        .id(id)
-        .hint_text(RichText::new(&name).color(t.text3))
-        .frame(Frame::NONE.inner_margin(Margin::ZERO))
-        .event_filter(EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: state.is_open,
-            ..EventFilter::default()
-        })
-        .align(Align2::LEFT_CENTER);
     let key = written("F");
     let key_left = key_at(&pen, t, pos2(rect.max.x - 6.0, rect.center().y), &key)
         .min
         .x;
     let inner = Rect::from_x_y_ranges(rect.min.x + 32.0..=key_left - 8.0, rect.y_range());
-    let edit = edit.desired_width(inner.width()).min_size(inner.size());
-    let response = at(ui, inner, |ui| ui.add(edit)).accessible_name(name.as_str());
+    let input = Input::line(id, &mut state.text, inner.width())
+        .least(inner.size())
+        .hint(&name)
+        .event_filter(EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: state.is_open,
+            ..EventFilter::default()
+        });
+    let response = at(ui, inner, |ui| input.ui(ui).response).accessible_name(name.as_str());
     if std::mem::take(&mut state.wanted) {
         response.request_focus();
     }

@@ -60,7 +60,9 @@ pub(super) fn chosen(id: Id, layout: &Layout, text: &str, place: &TextPosition) 
             }
             let letter = piece * LONGEST + place.character_index;
             let mut ends = text[line.range.clone()].char_indices().map(|(at, _)| at);
-            let at = ends.nth(letter).map_or(line.range.end, |at| line.range.start + at);
+            let at = ends
+                .nth(letter)
+                .map_or(line.range.end, |at| line.range.start + at);
             return Some(at);
         }
     }
@@ -85,7 +87,14 @@ fn galley(ctx: &Context, text: &str, layout: &Layout) -> Galley {
         placed.ends_with_newline = text[line.range.end..until].ends_with('\n');
         let mut row = Row::clone(&placed.row);
         row.size = place.size();
-        refill(&mut row, text, line, until, place.min.x * layout.scale, layout.scale);
+        refill(
+            &mut row,
+            text,
+            line,
+            until,
+            place.min.x * layout.scale,
+            layout.scale,
+        );
         placed.row = Arc::new(row);
         galley.rows.push(placed);
     }
@@ -109,12 +118,19 @@ fn refill(row: &mut Row, text: &str, line: &Line, until: usize, left: f32, scale
     for cell in cells {
         let letters = text.get(cell.range.clone()).unwrap_or_default();
         for (index, chr) in letters.chars().enumerate() {
-            let wide = if index == 0 { cell.right - cell.left } else { 0.0 };
+            let wide = if index == 0 {
+                cell.right - cell.left
+            } else {
+                0.0
+            };
             letter(chr, cell.left - left, wide);
         }
     }
     let (_, right) = line.extent();
-    for chr in text[line.range.end..until].chars().filter(|chr| *chr != '\n') {
+    for chr in text[line.range.end..until]
+        .chars()
+        .filter(|chr| *chr != '\n')
+    {
         letter(chr, right - left, 0.0);
     }
 }

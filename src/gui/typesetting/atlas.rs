@@ -150,7 +150,12 @@ impl Atlas {
         let face = FontRef::from_index(font.data.data.as_ref(), font.data.index).ok()?;
         let outlines = face.outline_glyphs();
         let outline = outlines.get(GlyphId::new(key.glyph))?;
-        let place: Vec<_> = font.variations.iter().copied().map(NormalizedCoord::from_bits).collect();
+        let place: Vec<_> = font
+            .variations
+            .iter()
+            .copied()
+            .map(NormalizedCoord::from_bits)
+            .collect();
         let place = LocationRef::new(&place);
         let size = Size::new(font.size);
         let mut pen = Pen {
@@ -190,7 +195,13 @@ impl Atlas {
         let transfer = self.image.options().color_transfer_function;
         let wide = usize::from(wide);
         let ((left, top), image) = self.image.allocate((wide, usize::from(high)));
-        for (at, pixel) in pixels.data_as_u8_slice().as_chunks::<4>().0.iter().enumerate() {
+        for (at, pixel) in pixels
+            .data_as_u8_slice()
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .enumerate()
+        {
             let [r, g, b, a] = *pixel;
             let pixel = Color32::from_rgba_premultiplied(r, g, b, a);
             image[(left + at % wide, top + at / wide)] = transfer.to_atlas_color(pixel);

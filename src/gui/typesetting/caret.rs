@@ -65,8 +65,16 @@ impl Cell {
 impl Line {
     /// The cell that a caret belongs to, and whether it stands where reading leaves it.
     fn cell(&self, caret: Caret) -> Option<(usize, bool)> {
-        let starts = || self.cells.iter().position(|cell| cell.range.start == caret.at);
-        let ends = || self.cells.iter().position(|cell| cell.range.end == caret.at);
+        let starts = || {
+            self.cells
+                .iter()
+                .position(|cell| cell.range.start == caret.at)
+        };
+        let ends = || {
+            self.cells
+                .iter()
+                .position(|cell| cell.range.end == caret.at)
+        };
         let next = || starts().map(|cell| (cell, false));
         let previous = || ends().map(|cell| (cell, true));
         match caret.clings {
@@ -108,7 +116,9 @@ impl Line {
 impl Layout {
     /// The line that a caret stands on.
     pub(super) fn line_of(&self, caret: Caret) -> usize {
-        let after = self.lines.partition_point(|line| line.range.start <= caret.at);
+        let after = self
+            .lines
+            .partition_point(|line| line.range.start <= caret.at);
         let line = after.saturating_sub(1);
         let is_broken = line > 0
             && self.lines[line].range.start == caret.at
@@ -127,7 +137,10 @@ impl Layout {
     /// The caret nearest to a point.
     pub fn at_point(&self, at: Pos2) -> Caret {
         let y = at.y * self.scale;
-        let below = self.lines.iter().position(|line| y < line.top + line.height);
+        let below = self
+            .lines
+            .iter()
+            .position(|line| y < line.top + line.height);
         let line = below.unwrap_or(self.lines.len() - 1);
         self.lines[line].nearest(at.x * self.scale)
     }
@@ -157,7 +170,9 @@ impl Layout {
     /// The caret a line above or below, as near to `x` (in points) as can be; none where there is no
     /// such line.
     pub fn vertical(&self, caret: Caret, is_down: bool, x: f32) -> Option<Caret> {
-        let line = self.line_of(caret).checked_add_signed(if is_down { 1 } else { -1 })?;
+        let line = self
+            .line_of(caret)
+            .checked_add_signed(if is_down { 1 } else { -1 })?;
         Some(self.lines.get(line)?.nearest(x * self.scale))
     }
 
@@ -189,7 +204,10 @@ impl Layout {
             return line.range.end.min(at);
         }
         let inside = |cell: &&Cell| cell.range.start < at && at < cell.range.end;
-        line.cells.iter().find(inside).map_or(at, |cell| cell.range.start)
+        line.cells
+            .iter()
+            .find(inside)
+            .map_or(at, |cell| cell.range.start)
     }
 
     /// What a caret steps over behind a place: a letter with its marks, or what ends a paragraph.
@@ -207,7 +225,11 @@ impl Layout {
         let line = &self.lines[index];
         let inside = |cell: &&Cell| cell.range.start < at && at <= cell.range.end;
         let cell = line.cells.iter().find(inside);
-        let above = || index.checked_sub(1).map(|above| self.lines[above].range.end..at);
+        let above = || {
+            index
+                .checked_sub(1)
+                .map(|above| self.lines[above].range.end..at)
+        };
         cell.map(|cell| cell.range.start..at).or_else(above)
     }
 

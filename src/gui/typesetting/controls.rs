@@ -66,7 +66,10 @@ fn is_changed(letter: char, several: bool) -> bool {
 /// keeps its number of bytes, so that places in the one are places in the other.
 pub fn unbroken(text: &str) -> Cow<'_, str> {
     let breaks = |letter| {
-        matches!(letter, '\t' | '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+        matches!(
+            letter,
+            '\t' | '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
     };
     if !text.chars().any(breaks) {
         return Cow::Borrowed(text);

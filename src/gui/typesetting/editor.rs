@@ -326,7 +326,14 @@ impl Editor {
     }
 
     /// The pointer was pressed at a place, once, twice or more often in one spot.
-    pub(super) fn press(&mut self, at: Pos2, times: u32, selects: bool, text: &str, layout: &Layout) {
+    pub(super) fn press(
+        &mut self,
+        at: Pos2,
+        times: u32,
+        selects: bool,
+        text: &str,
+        layout: &Layout,
+    ) {
         let caret = layout.at_point(at);
         self.column = None;
         if selects {
@@ -375,7 +382,9 @@ impl Editor {
 fn under(caret: Caret, layout: &Layout) -> usize {
     match caret.clings {
         Clings::ToNext => caret.at,
-        Clings::ToPrevious => layout.previous(caret.at).map_or(caret.at, |cell| cell.start),
+        Clings::ToPrevious => layout
+            .previous(caret.at)
+            .map_or(caret.at, |cell| cell.start),
     }
 }
 

@@ -159,6 +159,10 @@ impl<'a> Input<'a> {
             state.editor.follow(seen, &before);
         }
         let is_new = state.seen.is_none();
+        if is_new {
+            // By this egui knows of a widget that it is typed in.
+            egui::text_edit::TextEditState::default().store(ui.ctx(), self.id);
+        }
         let layout = state.layout(ui.ctx(), &before, spans, shape, false);
         if is_new && state.editor.caret == super::Caret::default() {
             // As in any field, one goes on where the text ends.
@@ -218,7 +222,9 @@ impl<'a> Input<'a> {
         state.editor.is_windows = keyboard.system == egui::os::OperatingSystem::Windows;
         let asked: Vec<Act> = ui.input(|input| {
             let requests = input.accesskit_action_requests(self.id, Action::SetValue);
-            requests.filter_map(|request| keyboard.asked_for_all(request)).collect()
+            requests
+                .filter_map(|request| keyboard.asked_for_all(request))
+                .collect()
         });
         for act in asked {
             self.act(ui, state, &act, spans, shape);
@@ -324,7 +330,9 @@ impl<'a> Input<'a> {
             ui.memory_mut(|memory| memory.request_focus(self.id));
             state.moved_at = ui.input(|input| input.time);
         }
-        state.editor.settle(&layout, text.len().max(layout.length()));
+        state
+            .editor
+            .settle(&layout, text.len().max(layout.length()));
         layout
     }
 
@@ -349,7 +357,10 @@ impl<'a> Input<'a> {
         }
         if ui.memory(|memory| memory.has_focus(self.id)) {
             let caret = layout.caret_rect(state.editor.shown()).min.x - left;
-            state.scroll = state.scroll.clamp(caret - inner.width(), caret).clamp(0.0, over);
+            state.scroll = state
+                .scroll
+                .clamp(caret - inner.width(), caret)
+                .clamp(0.0, over);
         } else {
             state.scroll = if is_right_to_left { over } else { 0.0 };
         }
@@ -373,7 +384,11 @@ impl<'a> Input<'a> {
             return;
         }
         if self.buffer.text().is_empty() && state.editor.composed.is_none() {
-            let room = if self.several { inner.with_max_y(caret.max.y) } else { inner };
+            let room = if self.several {
+                inner.with_max_y(caret.max.y)
+            } else {
+                inner
+            };
             paint::hint(ui, room, self.hint);
         }
         paint::text(ui, state, layout, inner, has_focus);
@@ -399,7 +414,8 @@ impl<'a> Input<'a> {
             let info = WidgetInfo::text_selection_changed(ui.is_enabled(), range, text);
             response.output_event(egui::output::OutputEvent::TextSelectionChanged(info));
         } else {
-            response.widget_info(|| WidgetInfo::text_edit(ui.is_enabled(), before, text, self.hint));
+            response
+                .widget_info(|| WidgetInfo::text_edit(ui.is_enabled(), before, text, self.hint));
         }
         let ctx = ui.ctx();
         ctx.accesskit_node_builder(self.id, |node| {

@@ -114,7 +114,11 @@ impl Keyboard {
 
     fn pressed(&self, key: Key, modifiers: Modifiers) -> Option<Act> {
         let is_mac = self.system.is_mac();
-        let control = if is_mac { modifiers.mac_cmd } else { modifiers.command };
+        let control = if is_mac {
+            modifiers.mac_cmd
+        } else {
+            modifiers.command
+        };
         match key {
             Key::Enter => self.entered(modifiers),
             Key::A if control => Some(Act::SelectAll),
@@ -148,7 +152,11 @@ impl Keyboard {
 
     fn erases(&self, key: Key, modifiers: Modifiers) -> Option<Taken> {
         let is_mac = self.system.is_mac();
-        let by_words = if is_mac { modifiers.alt } else { modifiers.command };
+        let by_words = if is_mac {
+            modifiers.alt
+        } else {
+            modifiers.command
+        };
         let by_paragraph = is_mac && modifiers.mac_cmd;
         let is_back = key == Key::Backspace;
         // There it cuts, which comes as an event of its own.
@@ -167,7 +175,11 @@ impl Keyboard {
 
     fn goes(&self, key: Key, modifiers: Modifiers) -> Option<Goal> {
         let is_mac = self.system.is_mac();
-        let by_words = if is_mac { modifiers.alt } else { modifiers.command };
+        let by_words = if is_mac {
+            modifiers.alt
+        } else {
+            modifiers.command
+        };
         let to_ends = is_mac && modifiers.mac_cmd;
         let (is_left, which) = match key {
             Key::ArrowLeft | Key::ArrowUp | Key::Home => (true, End::Start),

@@ -1,11 +1,11 @@
 //! Text that is read: one line, cut where it does not fit, or a paragraph. It must not know where it
 //! stands.
 
+use super::super::theme::Face;
 use super::layout::{Direction, Layout, Span};
 use super::mesh::moved;
 use super::paragraphs::Shape;
 use super::typesetter::Typesetter;
-use super::super::theme::Face;
 use egui::{Color32, Context, Mesh, Pos2, Vec2};
 use std::sync::Arc;
 
@@ -137,7 +137,12 @@ impl Label {
 /// beginning in every direction, so it is its end that is cut off.
 fn cut(text: &str, whole: &Layout, width: f32, mut set: impl FnMut(&str) -> Layout) -> Layout {
     let mut ends: Vec<usize> = vec![0];
-    ends.extend(whole.lines.iter().flat_map(|line| line.cells.iter().map(|cell| cell.range.end)));
+    ends.extend(
+        whole
+            .lines
+            .iter()
+            .flat_map(|line| line.cells.iter().map(|cell| cell.range.end)),
+    );
     ends.sort_unstable();
     let (mut fits, mut does_not) = (0, ends.len());
     let mut best = set(ELLIPSIS);

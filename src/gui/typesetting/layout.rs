@@ -211,12 +211,18 @@ impl Layout {
 
     /// The way its first paragraph is read.
     pub fn direction(&self) -> Direction {
-        self.lines.first().map(|line| line.direction).unwrap_or_default()
+        self.lines
+            .first()
+            .map(|line| line.direction)
+            .unwrap_or_default()
     }
 
     /// A box on a line, in points.
     pub(super) fn rect(&self, line: &Line, left: f32, right: f32) -> Rect {
         let corner = |x: f32, y: f32| pos2(x / self.scale, y / self.scale);
-        Rect::from_min_max(corner(left, line.top), corner(right, line.top + line.height))
+        Rect::from_min_max(
+            corner(left, line.top),
+            corner(right, line.top + line.height),
+        )
     }
 }

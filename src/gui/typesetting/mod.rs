@@ -18,9 +18,9 @@ mod keys;
 pub mod label;
 pub mod layout;
 mod mesh;
-mod moves;
+pub mod moves;
 mod paint;
-mod paragraphs;
+pub mod paragraphs;
 pub mod state;
 mod typesetter;
 

@@ -4,27 +4,44 @@
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The word behind a place: the first one that ends after it.
-fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
-    words(text).find(|word| word.end > at)
+/// The words of a text, and what stands between them: each part with whether it is a word. As Pango
+/// has it, a word is letters, digits and their marks; anything else ends it.
+fn parts(text: &str) -> impl Iterator<Item = (Range<usize>, bool)> {
+    let mut letters = text.grapheme_indices(true).peekable();
+    let is_word = |letter: &str| letter.starts_with(char::is_alphanumeric);
+    std::iter::from_fn(move || {
+        let (from, first) = letters.next()?;
+        let kind = is_word(first);
+        let mut to = from + first.len();
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| is_word(letter) == kind) {
+            to = at + letter.len();
+        }
+        Some((from..to, kind))
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.unicode_word_indices().map(|(from, word)| from..from + word.len())
+    parts(text)
+        .filter(|(_, is_word)| *is_word)
+        .map(|(part, _)| part)
 }
 
 /// The end of the word that a place is in or before, or that of the text.
-pub(super) fn word_end(text: &str, at: usize) -> usize {
-    next_word(text, at).map_or(text.len(), |word| word.end)
+pub fn word_end(text: &str, at: usize) -> usize {
+    words(text)
+        .find(|word| word.end > at)
+        .map_or(text.len(), |word| word.end)
 }
 
 /// The beginning of the next word, as fields of Windows go: none goes to the end of the text.
-pub(super) fn next_word_start(text: &str, at: usize) -> usize {
-    words(text).find(|word| word.start > at).map_or(text.len(), |word| word.start)
+pub fn next_word_start(text: &str, at: usize) -> usize {
+    words(text)
+        .find(|word| word.start > at)
+        .map_or(text.len(), |word| word.start)
 }
 
 /// The beginning of the word that a place is in or behind, or that of the text.
-pub(super) fn word_start(text: &str, at: usize) -> usize {
+pub fn word_start(text: &str, at: usize) -> usize {
     words(text)
         .take_while(|word| word.start < at)
         .last()
@@ -32,14 +49,14 @@ pub(super) fn word_start(text: &str, at: usize) -> usize {
 }
 
 /// What a double click takes: the word around a place, or what stands between two words there.
-pub(super) fn word_around(text: &str, at: usize) -> Range<usize> {
-    let mut parts = text.split_word_bound_indices().map(|(from, part)| from..from + part.len());
-    parts.find(|part| at < part.end).unwrap_or(text.len()..text.len())
+pub fn word_around(text: &str, at: usize) -> Range<usize> {
+    let around = parts(text).map(|(part, _)| part).find(|part| at < part.end);
+    around.unwrap_or(text.len()..text.len())
 }
 
 /// What Backspace takes of a letter with its marks: of Arabic the last mark, of a letter of Latin and
 /// its like all, as Pango says with `backspace_deletes_character`.
-pub(super) fn last_of(cell: &str) -> usize {
+pub fn last_of(cell: &str) -> usize {
     let Some(base) = cell.chars().next() else {
         return 0;
     };

@@ -54,9 +54,17 @@ pub(super) fn text(ui: &Ui, state: &mut State, layout: &Layout, inner: Rect, has
                 painter.hline(rect.x_range(), rect.max.y - 1.0, stroke);
             }
         };
-        underline(from, from + composed.text.len(), ime.inactive_underline_stroke);
+        underline(
+            from,
+            from + composed.text.len(),
+            ime.inactive_underline_stroke,
+        );
         let current = &composed.current;
-        underline(from + current.start, from + current.end, ime.active_underline_stroke);
+        underline(
+            from + current.start,
+            from + current.end,
+            ime.active_underline_stroke,
+        );
     }
 }
 
@@ -69,7 +77,10 @@ pub(super) fn caret(ui: &Ui, state: &State, inner: Rect, caret: Rect) {
         let since = ui.input(|input| input.time) - state.moved_at;
         paint_text_cursor(ui, &ui.painter_at(inner.expand(1.0)), caret, since);
     }
-    let to_screen = ui.ctx().layer_transform_to_global(ui.layer_id()).unwrap_or_default();
+    let to_screen = ui
+        .ctx()
+        .layer_transform_to_global(ui.layer_id())
+        .unwrap_or_default();
     ui.output_mut(|output| {
         output.ime = Some(IMEOutput {
             purpose: IMEPurpose::Normal,

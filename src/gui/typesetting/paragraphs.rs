@@ -1,11 +1,11 @@
 //! From a text to its layout: each paragraph on its own, in the direction of its first letter. It must
 //! not know how glyphs are drawn, nor carets.
 
+use super::super::theme::Face;
 use super::cache::Kept;
 use super::controls::{direction, unbroken};
 use super::fonts::{Fonts, Row};
 use super::layout::{Cell, Direction, Font, Glyph, Layout, Line, Span};
-use super::super::theme::Face;
 use egui::Context;
 use parley::style::{LineHeight, OverflowWrap, StyleProperty};
 use parley::{BaseDirection, InlineBox, InlineBoxKind, PositionedLayoutItem};
@@ -47,7 +47,11 @@ pub(super) fn paragraphs(text: &str, several: bool) -> Vec<Range<usize>> {
     let mut from = 0;
     let mut all = Vec::new();
     for (at, _) in text.match_indices('\n') {
-        let end = if text[from..at].ends_with('\r') { at - 1 } else { at };
+        let end = if text[from..at].ends_with('\r') {
+            at - 1
+        } else {
+            at
+        };
         all.push(from..end);
         from = at + 1;
     }
@@ -98,7 +102,11 @@ fn faces(spans: &[Span], range: &Range<usize>) -> Vec<(usize, Face, u32)> {
     for span in spans {
         let from = span.range.start.max(range.start);
         if from < span.range.end.min(range.end) || faces.is_empty() && span.range.end >= range.end {
-            let room = if from == span.range.start { span.room } else { 0.0 };
+            let room = if from == span.range.start {
+                span.room
+            } else {
+                0.0
+            };
             faces.push((from.saturating_sub(range.start), span.face, room.to_bits()));
         }
     }
@@ -158,7 +166,11 @@ fn start_of(direction: Direction, width: Option<f32>) -> f32 {
 }
 
 fn shaped(fonts: &mut Fonts, key: &Key, scale: f32, width: Option<f32>) -> parley::Layout<()> {
-    let families: Vec<_> = key.faces.iter().map(|(_, face, _)| fonts.family(*face)).collect();
+    let families: Vec<_> = key
+        .faces
+        .iter()
+        .map(|(_, face, _)| fonts.family(*face))
+        .collect();
     let mut builder = fonts
         .layouts
         .ranged_builder(&mut fonts.context, &key.text, scale, true);
@@ -170,7 +182,10 @@ fn shaped(fonts: &mut Fonts, key: &Key, scale: f32, width: Option<f32>) -> parle
     // A name or a link that is longer than the line is broken rather than cut.
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
     for (index, ((from, face, room), family)) in key.faces.iter().zip(families).enumerate() {
-        let to = key.faces.get(index + 1).map_or(key.text.len(), |next| next.0);
+        let to = key
+            .faces
+            .get(index + 1)
+            .map_or(key.text.len(), |next| next.0);
         builder.push(StyleProperty::FontFamily(family), *from..to);
         builder.push(StyleProperty::FontSize(face.font().size), *from..to);
         // No face is set tighter here: that would tear letters that join.
@@ -210,7 +225,11 @@ fn fill(line: &mut Line, set: &parley::Line<'_, ()>) {
         line.fonts.push(Font {
             data: run.font().clone(),
             size: run.font_size(),
-            variations: run.normalized_coords().iter().map(|one| one.to_bits()).collect(),
+            variations: run
+                .normalized_coords()
+                .iter()
+                .map(|one| one.to_bits())
+                .collect(),
         });
         // A ligature is drawn once for all of its cells: glyphs go their own way through a run.
         let mut pen = x;

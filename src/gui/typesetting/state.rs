@@ -71,7 +71,9 @@ pub fn caret(ctx: &Context, id: Id) -> Option<usize> {
 
 /// Where the selection of a field begins and where the caret stands, in bytes.
 pub fn selection(ctx: &Context, id: Id) -> Option<(usize, usize)> {
-    known(ctx, id, |state| (state.editor.anchor, state.editor.caret.at))
+    known(ctx, id, |state| {
+        (state.editor.anchor, state.editor.caret.at)
+    })
 }
 
 /// Selects in a field, in bytes; twice the same place puts the caret there.
@@ -81,7 +83,11 @@ pub fn select(ctx: &Context, id: Id, anchor: usize, at: usize) {
     state.editor.composed = None;
     state.editor.select(anchor, at);
     if anchor == at {
-        state.editor.stand(if at == 0 { Caret::before(0) } else { Caret::behind(at) });
+        state.editor.stand(if at == 0 {
+            Caret::before(0)
+        } else {
+            Caret::behind(at)
+        });
     }
     ctx.request_repaint();
 }
@@ -174,7 +180,10 @@ impl State {
             }
             let spans = &made.spans;
             let color = |byte: usize| {
-                let span = spans.iter().find(|span| byte < span.range.end).or(spans.last());
+                let span = spans
+                    .iter()
+                    .find(|span| byte < span.range.end)
+                    .or(spans.last());
                 let own = span.map_or(Color32::PLACEHOLDER, |span| span.color);
                 if selected.contains(&byte) { color } else { own }
             };

@@ -1,6 +1,7 @@
 //! All that setting text shares in one window: faces, glyphs and what was set lately. It must not know
 //! what is set.
 
+use super::super::theme::Face;
 use super::atlas::Atlas;
 use super::cache::Kept;
 use super::fonts::{Fonts, Row};
@@ -8,7 +9,6 @@ use super::label::{Key, Label};
 use super::layout::{Layout, Span};
 use super::mesh::mesh;
 use super::paragraphs::{self, Paragraphs, Shape};
-use super::super::theme::Face;
 use egui::mutex::Mutex;
 use egui::{Color32, ColorImage, Context, Id, Mesh, TextureId};
 use std::sync::Arc;
@@ -70,7 +70,14 @@ impl Typesetter {
 
     /// Lays a text out. Its spans follow on each other and cover it.
     pub fn set(&mut self, ctx: &Context, text: &str, spans: &[Span], shape: Shape) -> Layout {
-        paragraphs::set(&mut self.fonts, &mut self.paragraphs, ctx, text, spans, shape)
+        paragraphs::set(
+            &mut self.fonts,
+            &mut self.paragraphs,
+            ctx,
+            text,
+            spans,
+            shape,
+        )
     }
 
     pub(super) fn row(&mut self, ctx: &Context, face: Face, line: Option<f32>) -> Row {

@@ -10,8 +10,8 @@ use super::super::typesetting::controls::needs_order;
 use super::super::typesetting::label::{Label, Room};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Galley, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui,
-    Vec2, WidgetInfo, pos2,
+    Align, Align2, Color32, Galley, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, pos2,
 };
 use std::sync::Arc;
 
@@ -114,12 +114,16 @@ pub fn para(
 /// The height that [`para`] would take.
 pub fn para_height(pen: &Pen, width: f32, text: &str, face: Face, line: f32) -> f32 {
     let room = Room::Wrap(width, line);
-    Set::of(pen, text, face, Color32::PLACEHOLDER, room).size().y
+    Set::of(pen, text, face, Color32::PLACEHOLDER, room)
+        .size()
+        .y
 }
 
 /// The width of one line, not elided.
 pub fn width(pen: &Pen, text: &str, face: Face) -> f32 {
-    Set::of(pen, text, face, Color32::PLACEHOLDER, Room::Free).size().x
+    Set::of(pen, text, face, Color32::PLACEHOLDER, Room::Free)
+        .size()
+        .x
 }
 
 /// The text with an ellipsis where it would be wider than the room that there is, in points.
