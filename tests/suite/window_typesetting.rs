@@ -429,6 +429,10 @@ fn a_field_is_edited_as_that_of_a_gtk_program() {
 type Drawn = ((i32, i32), (usize, usize), Color32, Vec<Color32>);
 
 /// Every glyph of a window, from whatever texture.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general enough over lifetimes"
+)]
 fn glyphs<S>(harness: &Harness<'_, S>) -> Vec<Drawn> {
     let ctx = &harness.ctx;
     let scale = ctx.pixels_per_point();

@@ -45,6 +45,9 @@ pub struct Span {
     pub room: f32,
 }
 
+/// The faces and colours of a text.
+pub type Spans<'a> = &'a dyn Fn(&str) -> Vec<Span>;
+
 impl Span {
     /// A text in one face and colour.
     pub fn whole(text: &str, face: Face, color: Color32) -> Self {

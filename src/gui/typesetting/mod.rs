@@ -21,11 +21,14 @@ mod mesh;
 pub mod moves;
 mod paint;
 pub mod paragraphs;
+mod pointing;
+mod reading;
+mod showing;
 pub mod state;
 mod typesetter;
 
 pub use caret::{Caret, Clings};
 pub use editor::Buffer;
 pub use input::{Enter, Input, Shown};
-pub use layout::{Direction, Layout, Span};
+pub use layout::{Direction, Layout, Span, Spans};
 pub use typesetter::Typesetter;

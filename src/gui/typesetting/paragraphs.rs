@@ -41,12 +41,9 @@ pub(super) type Paragraphs = Kept<Key, Arc<Vec<Line>>>;
 
 /// Where the paragraphs of a text stand, without what ends them.
 pub(super) fn paragraphs(text: &str, several: bool) -> Vec<Range<usize>> {
-    if !several {
-        return vec![0..text.len()];
-    }
     let mut from = 0;
     let mut all = Vec::new();
-    for (at, _) in text.match_indices('\n') {
+    for (at, _) in text.match_indices('\n').filter(|_| several) {
         let end = if text[from..at].ends_with('\r') {
             at - 1
         } else {

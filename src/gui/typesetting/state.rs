@@ -3,13 +3,19 @@
 
 use super::caret::Caret;
 use super::editor::{Composed, Editor};
-use super::layout::{Layout, Span};
+use super::layout::{Layout, Span, Spans};
 use super::paragraphs::Shape;
 use super::typesetter::Typesetter;
 use egui::mutex::Mutex;
 use egui::{Color32, Context, Id, Mesh, Pos2, Rect};
 use std::ops::Range;
 use std::sync::Arc;
+
+/// How a field shows its text.
+pub(super) struct Look<'a> {
+    pub(super) spans: Spans<'a>,
+    pub(super) shape: Shape,
+}
 
 /// What a layout was made from.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,19 +131,18 @@ impl State {
         &mut self,
         ctx: &Context,
         text: &str,
-        spans: &dyn Fn(&str) -> Vec<Span>,
-        shape: Shape,
+        look: &Look<'_>,
         all: bool,
     ) -> Arc<Layout> {
         let composed = self.editor.composed.clone().filter(|_| all);
         let composed = composed.map(|composed| (self.editor.caret.at, composed));
         Typesetter::with(ctx, |typesetter| {
-            let mut spans = spans(text);
+            let mut spans = (look.spans)(text);
             let made = Made {
                 text: text.to_owned(),
                 composed,
                 spans: spans.clone(),
-                shape,
+                shape: look.shape,
                 scale: ctx.pixels_per_point(),
                 generation: typesetter.generation,
             };
@@ -147,12 +152,12 @@ impl State {
                 return Arc::clone(layout);
             }
             let layout = match &made.composed {
-                None => typesetter.set(ctx, text, &spans, shape),
+                None => typesetter.set(ctx, text, &spans, look.shape),
                 Some((at, composed)) => {
                     let mut text = text.to_owned();
                     text.insert_str(*at, &composed.text);
                     stretch(&mut spans, *at, composed.text.len());
-                    typesetter.set(ctx, &text, &spans, shape)
+                    typesetter.set(ctx, &text, &spans, look.shape)
                 }
             };
             let layout = Arc::new(layout);
