@@ -64,6 +64,7 @@ prove refusals long_test proof_of_power_cuts_after_any_refused_call
 prove endings long_test proof_of_power_cuts_after_a_program
 prove kills long_test proof_of_1_000_kills
 prove typing long_test proof_of_100_kills_while
+prove anything_typed long_test proof_of_typing_anything
 prove tampering long_test proof_of_every_bit
 prove syncthing syncthing
 prove sqlite sqlite

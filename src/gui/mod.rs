@@ -4,7 +4,6 @@
 pub mod app;
 pub mod commands;
 pub mod digest;
-pub mod digits;
 mod drops;
 pub mod effects;
 pub mod icons;

@@ -101,8 +101,6 @@ mod window_conflicts;
 #[cfg(feature = "gui")]
 mod window_copies;
 #[cfg(feature = "gui")]
-mod window_digits;
-#[cfg(feature = "gui")]
 mod window_display;
 #[cfg(feature = "gui")]
 mod window_drafts;
@@ -134,6 +132,8 @@ mod window_settings;
 mod window_table;
 #[cfg(feature = "gui")]
 mod window_typesetting;
+#[cfg(feature = "gui")]
+mod window_typing;
 #[cfg(feature = "gui")]
 mod window_widgets;
 mod wording_of_the_program;

@@ -4,8 +4,7 @@
 use crate::window_path::{Window, click};
 use crate::window_report::{report, until};
 use egui::accesskit::Role;
-use egui::text::CharIndex;
-use egui::{Event, Key, Modifiers, TextBuffer};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use sijil::gui::screens::report::editor::typed::{Kind, Typed};
 use sijil::report::content::{Content, FigureName};
@@ -51,13 +50,13 @@ fn what_touches_a_chip_takes_it_whole() {
     let source = "up from {attacks.confirmed@previous} to {attacks.confirmed}.";
     let mut typed = Typed::read(source, &names());
     // "up from 13 to 24.": a Backspace behind the 13.
-    typed.delete_char_range(CharIndex(9)..CharIndex(10));
+    typed.remove(9..10);
     assert_eq!(typed.text(), "up from  to 24.");
     assert_eq!(typed.take_moved(), Some(8));
     assert_eq!(typed.source(), "up from  to {attacks.confirmed}.");
     // Letters do not go between the digits of a figure.
     let inside = typed.text().find("24").unwrap() + 1;
-    typed.insert_text(" or so", CharIndex(inside));
+    typed.type_in(" or so", inside);
     assert_eq!(typed.text(), "up from  to 24 or so.");
     assert_eq!(typed.source(), "up from  to {attacks.confirmed} or so.");
 }
@@ -66,7 +65,7 @@ fn what_touches_a_chip_takes_it_whole() {
 fn a_name_in_braces_becomes_its_figure() {
     let mut typed = Typed::read("There were  attacks", &names());
     for (at, letter) in (11..).zip("{attacks.confirmed}".chars()) {
-        typed.insert_text(&letter.to_string(), CharIndex(at));
+        typed.type_in(&letter.to_string(), at);
         typed.close_brace(at + 1, &names());
     }
     assert_eq!(typed.text(), "There were 24 attacks");

@@ -21,6 +21,7 @@ use crate::gui::widgets::area::{row_at, row_right};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::chip::chip;
 use crate::gui::widgets::cut::Cut;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::offers::Offer;
 use crate::gui::widgets::segmented::segmented;
 use crate::gui::widgets::text::{fit, hairline, put, readable};
@@ -230,7 +231,7 @@ fn heading_ui(
         ui.spacing_mut().item_spacing.x = 6.0;
         let name = words.text("list-export");
         let export = Button::new("").quiet().icon(icons::DOWNLOAD).name(&name);
-        if export.ui(ui).on_hover_text(&name).clicked() {
+        if export.ui(ui).hint(&name).clicked() {
             commands.push(Command::Ask(Purpose::Records));
         }
         let spans = Span::ALL.map(|span| span_words(screen, span));

@@ -15,6 +15,7 @@ use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::badge::badge_at;
 use crate::gui::widgets::button::{Button, link_at};
 use crate::gui::widgets::cut::Cut;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::tabs::{Tab, tabs};
 use crate::gui::widgets::text::{fit, hairline, icon, put, readable, shortened, width};
 use crate::schema::{Section, fields};
@@ -202,7 +203,7 @@ fn actions_ui(ui: &mut Ui, rect: Rect, words: &Words, form: &FormState, commands
         let mut action = |glyph: &str, key: &str, command: Command| {
             let name = words.text(key);
             let button = Button::new("").quiet().icon(glyph).name(&name).ui(ui);
-            if button.on_hover_text(&name).clicked() {
+            if button.hint(&name).clicked() {
                 commands.push(command);
             }
         };
@@ -271,7 +272,7 @@ fn save_bar_ui(
         let mut line = rect;
         line.min.x += 22.0;
         let painted = fit(&pen, line, Align::Min, &said, Face::Label, t.warn.text);
-        readable(ui, painted, &said).on_hover_text(&said);
+        readable(ui, painted, &said).hint(&said);
         return;
     }
     let can_save = form.is_changed();

@@ -9,6 +9,7 @@ use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens};
 use crate::gui::widgets::button::link_at;
 use crate::gui::widgets::cut::Cut;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, icon, readable};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
@@ -75,7 +76,7 @@ pub fn overtaken_line_ui(ui: &Ui, below: &mut Rect, workspace: &Workspace, form:
     icon(&pen, mark, icons::GIT_MERGE, 14.0, t.warn.text);
     line.min.x += 22.0;
     let placed = fit(&pen, line, Align::Min, &said, Face::Small, t.text);
-    readable(ui, placed, &said).on_hover_text(&said);
+    readable(ui, placed, &said).hint(&said);
 }
 
 fn names(words: &Words, fields: &[Field]) -> String {

@@ -9,6 +9,7 @@ use super::super::theme::{Face, Tokens, size, space};
 use super::super::widgets::area::row_right;
 use super::super::widgets::button::Button;
 use super::super::widgets::cut::Cut;
+use super::super::widgets::hint::Hint;
 use super::super::widgets::text::{icon, para, para_height, readable};
 use super::settings::Page;
 use super::start::{done_place, path_ui};
@@ -55,7 +56,7 @@ pub(super) fn copies_ui(
     row_right(ui, backup, |ui| {
         let name = words.text("copies-choose-backup");
         let button = Button::new("").icon(icons::FILE_DOWN).name(&name);
-        if button.ui(ui).on_hover_text(&name).clicked() {
+        if button.ui(ui).hint(&name).clicked() {
             commands.push(Command::Ask(Purpose::CopyFile));
         }
     });

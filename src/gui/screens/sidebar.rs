@@ -13,6 +13,7 @@ use super::super::theme::{Face, Tokens, mix, radius};
 use super::super::widgets::badge::badge_at;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::focus;
+use super::super::widgets::hint::Hint;
 use super::super::widgets::menu::{Item, menu};
 use super::super::widgets::text::{fit, hairline, icon, put, readable};
 use super::mark::mark;
@@ -106,7 +107,7 @@ fn register_ui(
     let count = words.say(&Message::new("sidebar-records").with("count", digest.records));
     let called = format!("{count}, {name}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &called));
-    let response = response.on_hover_text(format!("{name}\n{}", workspace.folder().display()));
+    let response = response.hint(format!("{name}\n{}", workspace.folder().display()));
     ground(&pen, t, rect, false, &response);
     focus::ring_if_focused(&pen, t, rect, &response);
     let whole = rect;
@@ -215,7 +216,7 @@ fn place_ui(
             pen.circle(at, 4.0, t.warn.text, Stroke::new(1.5, t.sidebar));
         }
         return response
-            .on_hover_text(label)
+            .hint(label)
             .on_hover_cursor(CursorIcon::PointingHand);
     }
     icon(
@@ -310,14 +311,14 @@ fn foot_ui(
     ground(&pen, t, button, false, &switch);
     focus::ring_if_focused(&pen, t, button, &switch);
     icon(&pen, button.center(), glyph, 14.0, t.text3);
-    if switch.on_hover_text(&name).clicked() {
+    if switch.hint(&name).clicked() {
         commands.push(Command::SetTheme(choice));
     }
     if is_rail {
         let above = row.translate(vec2(0.0, -30.0));
         icon(&pen, above.center(), lock, 14.0, t.text3);
         ui.interact(mirror(above), ui.scope_id().with("saved"), Sense::hover())
-            .on_hover_text(said);
+            .hint(said);
     } else {
         said_ui(ui, row.with_max_x(button.min.x), lock, &said);
     }

@@ -15,6 +15,7 @@ use super::super::widgets::card::card;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::field::{self, Field};
 use super::super::widgets::focus;
+use super::super::widgets::hint::Hint;
 use super::super::widgets::text::{icon, para, para_height, put, readable, width};
 use super::mark::mark;
 use super::start_backup::{backup_row_ui, restore_row_ui};
@@ -300,7 +301,7 @@ pub(super) fn path_ui(
     row_right(ui, browse, |ui| {
         let name = words.text("start-browse");
         let button = Button::new("").icon(icons::FOLDER_OPEN).name(&name);
-        if button.ui(ui).on_hover_text(&name).clicked() {
+        if button.ui(ui).hint(&name).clicked() {
             commands.push(Command::Ask(purpose));
         }
     });

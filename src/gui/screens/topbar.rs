@@ -10,6 +10,7 @@ use super::super::theme::{Face, Tokens, radius, size};
 use super::super::widgets::area::row_right;
 use super::super::widgets::button::Button;
 use super::super::widgets::focus;
+use super::super::widgets::hint::Hint;
 use super::super::widgets::text::{fit, hairline, icon};
 use super::search;
 use crate::domain::dates::Month;
@@ -106,7 +107,7 @@ fn month_ui(ui: &mut Ui, rect: Rect, words: &Words, digest: &Digest, commands: &
         icon(&pen, part.center(), glyph, 15.0, t.text2);
         focus::ring_if_focused(&pen, t, part, &response);
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if response.on_hover_text(words.month(to)).clicked() {
+        if response.hint(words.month(to)).clicked() {
             commands.push(Command::ShowMonth(to));
         }
     }
@@ -125,7 +126,7 @@ fn month_ui(ui: &mut Ui, rect: Rect, words: &Words, digest: &Digest, commands: &
     fit(&pen, middle, Align::Center, &name, Face::Strong, t.text);
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(words.text("month-choose"));
+        .hint(words.text("month-choose"));
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| months_ui(ui, words, digest, commands));

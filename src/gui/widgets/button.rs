@@ -3,6 +3,7 @@
 use super::super::pen::{Pen, mirror};
 use super::super::theme::{Face, Tokens, radius, size, space};
 use super::focus;
+use super::hint::Hint;
 use super::text::{icon, put, width};
 use egui::{
     Align2, Color32, CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
@@ -129,7 +130,7 @@ impl<'a> Button<'a> {
             self.paint(ui, mirror(rect), &response);
         }
         if self.label.is_empty() && !name.is_empty() {
-            response.on_hover_text(name)
+            response.hint(name)
         } else {
             response
         }

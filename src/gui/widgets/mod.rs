@@ -20,6 +20,7 @@ pub mod empty;
 pub mod field;
 pub mod finding;
 pub mod focus;
+pub mod hint;
 mod keys;
 pub mod menu;
 pub mod multi_choice;

@@ -8,6 +8,7 @@ use crate::gui::widgets::area::at;
 use crate::gui::widgets::card::card;
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::focus;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, icon, put, readable};
 use crate::report::editing::Identity;
 use crate::words::{Arg, Message, Words};
@@ -130,7 +131,7 @@ fn row_ui(ui: &mut Ui, width: f32, words: &Words, identity: &Identity) -> bool {
     fit(&pen, place, Align::Min, &called, Face::Small, color);
     response
         .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(whole)
+        .hint(whole)
         .clicked()
 }
 

@@ -8,6 +8,7 @@ use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens, radius};
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::focus;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, icon, readable};
 use crate::words::{Message, Words};
 use egui::epaint::Shadow;
@@ -119,10 +120,7 @@ fn fit_ui(ui: &Ui, rect: Rect, words: &Words, view: &mut View) {
         Face::Medium,
         color,
     );
-    if response
-        .on_hover_text(words.text("report-zoom-fit-help"))
-        .clicked()
-    {
+    if response.hint(words.text("report-zoom-fit-help")).clicked() {
         view.zoom = Zoom::Fit;
     }
 }
@@ -141,7 +139,7 @@ fn icon_ui(
     let pen = Pen::of(ui);
     let pen = if is_enabled { pen } else { pen.faded(0.4) };
     icon(&pen, rect.center(), glyph, 15.0, t.text2);
-    response.on_hover_text(name).clicked()
+    response.hint(name).clicked()
 }
 
 fn press_ui(ui: &Ui, rect: Rect, name: &str, salt: &str, is_enabled: bool) -> Response {

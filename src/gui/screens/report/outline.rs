@@ -10,6 +10,7 @@ use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens, radius};
 use crate::gui::widgets::area::at;
 use crate::gui::widgets::focus;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, icon};
 use crate::report::content::Content;
 use crate::words::{Message, Words};
@@ -127,7 +128,7 @@ fn row_ui(
     });
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = match page {
-        Some(page) => response.on_hover_text(page),
+        Some(page) => response.hint(page),
         None => response,
     };
     if response.clicked() {

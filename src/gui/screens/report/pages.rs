@@ -10,6 +10,7 @@ use crate::gui::digest::Digest;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Tokens, mix};
 use crate::gui::widgets::area::at;
+use crate::gui::widgets::hint::{Hint, words_ui};
 use crate::report::page::{Area, Item, Page, Spot, Target};
 use crate::words::Message;
 use crate::workspace::Workspace;
@@ -285,7 +286,7 @@ impl Leaf<'_> {
                     }
                 }
                 Target::Address(address) => {
-                    if response.on_hover_text(address).clicked() {
+                    if response.hint(address).clicked() {
                         ui.ctx().open_url(OpenUrl::new_tab(address));
                     }
                 }
@@ -328,7 +329,7 @@ impl Leaf<'_> {
                 response
             };
             let response = response.on_hover_ui(|ui| {
-                ui.label(named.said(workspace, digest, &run.text));
+                words_ui(ui, &named.said(workspace, digest, &run.text));
             });
             if response.clicked() {
                 commands.extend(named.open(workspace, digest));

@@ -15,6 +15,7 @@ use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::dialog::{dialog, line_ui};
 use crate::gui::widgets::field::Field;
 use crate::gui::widgets::focus;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, icon, para, para_height};
 use crate::schema::Audience;
 use crate::words::{Message, Words};
@@ -192,11 +193,11 @@ fn item_ui(
     let second = lines.with_max_y(lines.min.y + 17.0);
     fit(&pen, second, Align::Min, &said, Face::Small, t.text2);
     let Some(record) = item.record else {
-        response.on_hover_text(said);
+        response.hint(said);
         return;
     };
     let response = response
-        .on_hover_text(said)
+        .hint(said)
         .on_hover_cursor(CursorIcon::PointingHand);
     if response.clicked() {
         commands.push(Command::ShowPublish(false));

@@ -9,6 +9,7 @@ use crate::gui::theme::{Face, Tokens, space};
 use crate::gui::widgets::area::row_at;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::cut::Cut;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, hairline, para, para_height, readable};
 use crate::words::{Message, Words};
 use crate::workspace::{WhatIf, Workspace};
@@ -85,5 +86,5 @@ fn row_ui(ui: &mut Ui, workspace: &Workspace, other: &WhatIf, is_of_report: bool
         .with("group", group);
     let about = words.say(&about);
     fit(&pen, inner, Align::Min, &about, Face::Small, t.text3);
-    readable(ui, row, &format!("{name}: {number}")).on_hover_text(about);
+    readable(ui, row, &format!("{name}: {number}")).hint(about);
 }

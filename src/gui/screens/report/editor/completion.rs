@@ -3,12 +3,12 @@
 use super::typed::Typed;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens, radius, space};
+use crate::gui::typesetting::{Caret, Shown};
 use crate::gui::widgets::text::{fit, width};
 use crate::report::content::FigureName;
 use crate::report::editing::completions;
-use egui::text::CCursor;
 use egui::{
-    Align, Area, Frame, Galley, Id, Key, Margin, Modifiers, Order, Pos2, Role, Sense, Stroke, Ui,
+    Align, Area, Frame, Id, Key, Margin, Modifiers, Order, Pos2, Role, Sense, Stroke, Ui,
     WidgetInfo, vec2,
 };
 use std::ops::Range;
@@ -106,9 +106,10 @@ impl Completion {
     }
 
     /// Below the brace, on the screen.
-    pub fn place(&self, galley: &Galley, at: Pos2) -> Pos2 {
-        let brace = galley.pos_from_cursor(CCursor::new(self.range.start));
-        brace.left_bottom() + at.to_vec2() + vec2(-space::S, space::XS)
+    pub fn place(&self, typed: &Typed, shown: &Shown) -> Pos2 {
+        let brace = Caret::before(typed.byte(self.range.start));
+        let brace = shown.layout.caret_rect(brace).left_bottom();
+        shown.origin + brace.to_vec2() + vec2(-space::S, space::XS)
     }
 
     /// Shows the list and says what was clicked.

@@ -8,6 +8,7 @@ use crate::gui::widgets::area::row_at;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::cut::Cut;
 use crate::gui::widgets::field::Field;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::menu::{Item, menu};
 use crate::gui::widgets::text::{icon, para, para_height, readable};
 use crate::report::content::{FigureName, Flag, FlagKind};
@@ -88,7 +89,7 @@ fn ways_ui(
         if let Some(likeliest) = flag.meant.first() {
             let button = Button::new(&make).icon(icons::LINK).ui(ui);
             if let [one] = flag.meant.as_slice() {
-                if button.on_hover_text(one).clicked() {
+                if button.hint(one).clicked() {
                     decided = Some(Decided::Figure(likeliest.clone()));
                 }
             } else {

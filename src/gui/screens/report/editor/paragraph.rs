@@ -2,22 +2,19 @@
 
 use super::completion::{Completion, Taken};
 use super::typed::{Kind, Marks, Typed};
-use crate::gui::digits::as_shaped;
 use crate::gui::pen::mirror;
 use crate::gui::theme::{Face, Tokens, radius};
+use crate::gui::typesetting::{Enter, Input, Shown, Span, state};
 use crate::gui::widgets::area::at;
+use crate::gui::widgets::hint::words_ui;
 use crate::report::content::FigureName;
-use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
-use egui::text_edit::TextEditState;
-use egui::{
-    Align, EventFilter, Frame, Galley, Id, Key, Margin, Modifiers, Pos2, Rect, Shape, Stroke,
-    StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
-};
+use egui::{Color32, Id, Key, Modifiers, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, vec2};
 use std::ops::Range;
-use std::sync::Arc;
 
 /// The height of a line, in points.
 const LINE: f32 = 22.0;
+/// The height of a chip, in points.
+const HIGH: f32 = 20.0;
 /// Inside a chip, beside what it says, and the room for it among the words, in points.
 const BESIDE: f32 = 3.5;
 const ROOM: f32 = 3.5;
@@ -72,10 +69,10 @@ impl Paragraph<'_> {
     pub fn ui(self, ui: &mut Ui, from: Pos2, width: f32) -> Outcome {
         let had_focus = ui.memory(|memory| memory.has_focus(self.id));
         if let Some(to) = self.goes_to {
-            set_cursor(ui, self.id, to);
+            set_cursor(ui, self.id, self.typed, to);
             ui.memory_mut(|memory| memory.request_focus(self.id));
         }
-        let before = cursor(ui, self.id);
+        let before = cursor(ui, self.id, self.typed);
         let mut asked = None;
         let mut changed = false;
         let completion = Completion::of(ui, self.id, before, self.typed, self.names);
@@ -92,57 +89,35 @@ impl Paragraph<'_> {
         let t = Tokens::of(ui);
         let strong = self.is_title;
         let flagged = self.flagged;
-        let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, wide: f32| -> Arc<Galley> {
-            let text = as_shaped(buffer.as_str());
-            let job = job(&text, &marks.borrow(), flagged, t, strong, wide);
-            ui.painter().layout_job(job)
-        };
-        let filter = EventFilter {
-            tab: false,
-            escape: false,
-            horizontal_arrows: true,
-            vertical_arrows: true,
-        };
+        let look = |text: &str| spans(text, &marks.borrow(), flagged, t, strong);
         let room = Rect::from_min_size(from, vec2(width, LINE));
-        let (id, name) = (self.id, self.name);
-        let typed = &mut *self.typed;
-        let shown = at(ui, room, |ui| {
-            TextEdit::multiline(typed)
-                .id(id)
-                .frame(Frame::NONE.inner_margin(Margin::ZERO))
-                .desired_width(width)
-                .desired_rows(1)
-                .min_size(vec2(width, LINE))
-                .event_filter(filter)
-                .return_key(None)
-                .layouter(&mut layouter)
-                .show(ui)
-        });
-        let response = shown.response.response.clone().accessible_name(name);
+        let name = self.name;
+        let input = Input::paragraphs(self.id, self.typed, width, LINE)
+            .least(vec2(width, LINE))
+            .spans(&look)
+            .enter(Enter::IsElsewhere)
+            // The way back is the editor's own: that of a field knows no chips.
+            .undo_elsewhere(true);
+        let shown = at(ui, room, |ui| input.ui(ui));
+        let response = shown.response.clone().accessible_name(name);
         let rect = mirror(response.rect);
         changed |= response.changed();
         if response.changed()
-            && let Some(at) = cursor(ui, self.id)
+            && let Some(at) = cursor(ui, self.id, self.typed)
         {
             self.typed.close_brace(at, self.names);
         }
         if let Some(to) = self.typed.take_moved() {
-            set_cursor(ui, self.id, to);
+            set_cursor(ui, self.id, self.typed, to);
         } else {
             self.keep_out_of_chips(ui, before);
         }
-        forget_undo(ui, self.id);
-        // Letters of the Arabic script join to fewer glyphs: their places say nothing of these. The
-        // colour of a chip is right in every script.
-        if !is_joined(&shown.galley) {
-            let marks = self.typed.marks();
-            let chips = chips(&marks.borrow(), t, &shown.galley, shown.galley_pos, flagged);
-            ui.painter().set(ground, Shape::Vec(chips));
-        }
-        self.hints(ui, &shown.galley, shown.galley_pos);
+        let chips = chips(&self.typed.marks().borrow(), t, self.typed, &shown, flagged);
+        ui.painter().set(ground, Shape::Vec(chips));
+        self.hints(ui, &shown);
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         if focused && let Some(completion) = &completion {
-            let below = completion.place(&shown.galley, shown.galley_pos);
+            let below = completion.place(self.typed, &shown);
             if let Some(taken) = completion.ui(ui, below) {
                 changed |= take(ui, self.id, self.typed, completion, &taken);
             }
@@ -158,39 +133,33 @@ impl Paragraph<'_> {
 
     /// The cursor goes over a chip in one step.
     fn keep_out_of_chips(&self, ui: &Ui, before: Option<usize>) {
-        let Some(mut state) = TextEditState::load(ui.ctx(), self.id) else {
+        let Some((anchor, at)) = state::selection(ui.ctx(), self.id) else {
             return;
         };
-        let Some(range) = state.cursor.char_range() else {
-            return;
-        };
-        let out = |at: CCursor| match self.typed.chip_around(at.index.0) {
-            Some(chip) if before.is_some_and(|before| before > chip.start) => chip.start,
-            Some(chip) => chip.end,
-            None => at.index.0,
-        };
-        let (primary, secondary) = (out(range.primary), out(range.secondary));
-        if (primary, secondary) != (range.primary.index.0, range.secondary.index.0) {
-            let range = CCursorRange {
-                primary: CCursor::new(primary),
-                secondary: CCursor::new(secondary),
-                h_pos: None,
+        let out = |byte: usize| {
+            let at = self.typed.letter(byte);
+            let to = match self.typed.chip_around(at) {
+                Some(chip) if before.is_some_and(|before| before > chip.start) => chip.start,
+                Some(chip) => chip.end,
+                None => return byte,
             };
-            state.cursor.set_char_range(Some(range));
-            state.store(ui.ctx(), self.id);
-            ui.ctx().request_repaint();
+            self.typed.byte(to)
+        };
+        let (to_anchor, to) = (out(anchor), out(at));
+        if (to_anchor, to) != (anchor, at) {
+            state::select(ui.ctx(), self.id, to_anchor, to);
         }
     }
 
     /// A chip says its name under the pointer.
-    fn hints(&self, ui: &Ui, galley: &Galley, at: Pos2) {
+    fn hints(&self, ui: &Ui, shown: &Shown) {
         let Some(pointer) = ui.ctx().pointer_hover_pos() else {
             return;
         };
         let marks = self.typed.marks();
         let marks = marks.borrow();
         let over = |chip: &&super::typed::Chip| {
-            let rects = rects(galley, at, &chip.range);
+            let rects = rects(self.typed, shown, &chip.range);
             rects.iter().any(|rect| rect.contains(pointer))
         };
         if let Some(chip) = marks.chips.iter().find(over)
@@ -200,7 +169,7 @@ impl Paragraph<'_> {
             let layer = ui.layer_id();
             egui::Tooltip::always_open(ui.ctx().clone(), layer, self.id.with("chip"), pointer)
                 .gap(12.0)
-                .show(|ui| ui.label(chip.name()));
+                .show(|ui| words_ui(ui, chip.name()));
         }
     }
 }
@@ -211,7 +180,7 @@ fn take(ui: &Ui, id: Id, typed: &mut Typed, completion: &Completion, taken: &Tak
         Taken::Name(name) => {
             typed.put(completion.range.clone(), name);
             if let Some(to) = typed.take_moved() {
-                set_cursor(ui, id, to);
+                set_cursor(ui, id, typed, to);
             }
             ui.memory_mut(|memory| memory.request_focus(id));
             true
@@ -245,55 +214,38 @@ fn keys(ui: &Ui, typed: &Typed, cursor: Option<usize>, is_listing: bool) -> Opti
     None
 }
 
-/// Where the cursor of a field is, in characters; none while something is selected.
-pub fn cursor(ui: &Ui, id: Id) -> Option<usize> {
-    let state = TextEditState::load(ui.ctx(), id)?;
-    let range = state.cursor.char_range()?;
-    range.is_empty().then_some(range.primary.index.0)
+/// Where the cursor of a paragraph is, in characters; none while something is selected.
+pub fn cursor(ui: &Ui, id: Id, typed: &Typed) -> Option<usize> {
+    state::caret(ui.ctx(), id).map(|at| typed.letter(at))
 }
 
-/// Puts the cursor of a field somewhere.
-pub fn set_cursor(ui: &Ui, id: Id, to: usize) {
-    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let range = CCursorRange::one(CCursor::new(to));
-    state.cursor.set_char_range(Some(range));
-    state.store(ui.ctx(), id);
-    ui.ctx().request_repaint();
-}
-
-/// The way back is the editor's own: that of the field knows no chips.
-fn forget_undo(ui: &Ui, id: Id) {
-    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
-        state.clear_undoer();
-        state.store(ui.ctx(), id);
-    }
+/// Puts the cursor of a paragraph somewhere, in characters.
+pub fn set_cursor(ui: &Ui, id: Id, typed: &Typed, to: usize) {
+    let to = typed.byte(to);
+    state::select(ui.ctx(), id, to, to);
 }
 
 /// The text with its emphasis, its chips and what is flagged in it.
-fn job(
+fn spans(
     text: &str,
     marks: &Marks,
     flagged: &[Range<usize>],
     t: &Tokens,
     is_title: bool,
-    width: f32,
-) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
+) -> Vec<Span> {
+    let mut spans = Vec::new();
     let plain = if is_title { Face::Strong } else { Face::Body };
-    let mut begun: Option<(usize, Face, egui::Color32, bool)> = None;
+    let mut begun: Option<(usize, Face, Color32, bool)> = None;
     let mut after_chip = false;
-    let mut add = |part: &str, (face, color, is_chip): (Face, egui::Color32, bool)| {
+    let mut add = |range: Range<usize>, (face, color, is_chip): (Face, Color32, bool)| {
         let room = if is_chip || after_chip { ROOM } else { 0.0 };
         after_chip = is_chip;
-        let format = TextFormat {
-            font_id: face.font(),
+        spans.push(Span {
+            range,
+            face,
             color,
-            line_height: Some(LINE),
-            valign: Align::Center,
-            ..TextFormat::default()
-        };
-        job.append(part, room, format);
+            room,
+        });
     };
     for (index, (byte, _)) in text.char_indices().enumerate() {
         let chip = marks.chips.iter().find(|chip| chip.range.contains(&index));
@@ -316,34 +268,28 @@ fn job(
             Some((_, of, in_color, in_chip))
                 if (of, in_color, in_chip) == (face, color, is_chip) && !(begins && is_chip) => {}
             Some((from, of, in_color, in_chip)) => {
-                add(&text[from..byte], (of, in_color, in_chip));
+                add(from..byte, (of, in_color, in_chip));
                 begun = Some((byte, face, color, is_chip));
             }
             None => begun = Some((byte, face, color, is_chip)),
         }
     }
     let (from, face, color, is_chip) = begun.unwrap_or((0, plain, t.text, false));
-    add(&text[from..], (face, color, is_chip));
-    job
-}
-
-/// Whether letters in it stand for others than themselves, or in another order.
-fn is_joined(galley: &Galley) -> bool {
-    let joins = |letter| matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}');
-    galley.text().chars().any(joins)
+    add(from..text.len(), (face, color, is_chip));
+    spans
 }
 
 /// The grounds of chips and of what is flagged.
 fn chips(
     marks: &Marks,
     t: &Tokens,
-    galley: &Galley,
-    at: Pos2,
+    typed: &Typed,
+    shown: &Shown,
     flagged: &[Range<usize>],
 ) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let mut ground = |range: &Range<usize>, fill, edge| {
-        for rect in rects(galley, at, range) {
+        for rect in rects(typed, shown, range) {
             shapes.push(Shape::Rect(egui::epaint::RectShape::new(
                 rect,
                 radius::BADGE,
@@ -365,7 +311,7 @@ fn chips(
         ground(range, t.warn.soft, t.warn.line);
     }
     for chip in marks.chips.iter().filter(|chip| chip.kind == Kind::Text) {
-        for rect in rects(galley, at, &chip.range) {
+        for rect in rects(typed, shown, &chip.range) {
             let line = rect.shrink2(vec2(BESIDE, 0.0));
             let ends = [line.left_bottom(), line.right_bottom()];
             let ends = ends.map(|end| end - vec2(0.0, 1.5));
@@ -375,25 +321,12 @@ fn chips(
     shapes
 }
 
-/// Where some characters stand: a rect for each line that they are on.
-fn rects(galley: &Galley, at: Pos2, range: &Range<usize>) -> Vec<Rect> {
-    let mut all = Vec::new();
-    let mut before = 0;
-    for row in &galley.rows {
-        let count = row.glyphs.len();
-        let from = range.start.clamp(before, before + count) - before;
-        let to = range.end.clamp(before, before + count) - before;
-        if let (Some(first), Some(last)) =
-            (row.glyphs.get(from), row.glyphs.get(to.wrapping_sub(1)))
-            && from < to
-        {
-            let middle = row.rect().center().y;
-            let left = row.pos.x + first.pos.x;
-            let right = row.pos.x + last.pos.x + last.advance_width;
-            let rect = Rect::from_min_max(pos2(left, middle - 10.0), pos2(right, middle + 10.0));
-            all.push(rect.translate(at.to_vec2()).expand2(vec2(BESIDE, 0.0)));
-        }
-        before += count;
-    }
-    all
+/// Where some characters stand: a rect for each stretch of them that is seen in one piece.
+fn rects(typed: &Typed, shown: &Shown, range: &Range<usize>) -> Vec<Rect> {
+    let bytes = typed.byte(range.start)..typed.byte(range.end);
+    let beside = vec2(BESIDE, (HIGH - LINE) / 2.0);
+    let rects = shown.layout.rects(&bytes).into_iter();
+    rects
+        .map(|rect| rect.translate(shown.origin.to_vec2()).expand2(beside))
+        .collect()
 }

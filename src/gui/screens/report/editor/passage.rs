@@ -327,9 +327,9 @@ impl SheetUi<'_> {
         let Some(typed) = paragraphs.get_mut(index) else {
             return;
         };
-        let at = super::paragraph::cursor(ui, id).unwrap_or_else(|| typed.length());
-        egui::TextBuffer::insert_text(typed, "{", at.into());
-        self.go_to(index, at + 1);
+        let at = super::paragraph::cursor(ui, id, typed).unwrap_or_else(|| typed.length());
+        let behind = typed.type_in("{", at);
+        self.go_to(index, behind);
         self.written(ui);
     }
 }

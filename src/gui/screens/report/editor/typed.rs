@@ -1,11 +1,9 @@
 //! A paragraph as it is typed: text in which figures stand whole, under the value that they have
 //! today. Knows nothing of how it is shown.
 
+use crate::gui::typesetting::Buffer;
 use crate::report::content::FigureName;
 use crate::report::editing::{Fixed, Piece, What, escaped, pieces};
-use egui::TextBuffer;
-use egui::text::CharIndex;
-use std::any::TypeId;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -249,7 +247,30 @@ impl Typed {
         second
     }
 
-    fn byte(&self, at: usize) -> usize {
+    /// Types letters at a place, in characters; returns how many there are then. They go behind a chip
+    /// rather than into it.
+    pub fn type_in(&mut self, text: &str, at: usize) -> usize {
+        let at = self.chip_around(at).map_or(at, |chip| chip.end);
+        // A paragraph is one: lines that are pasted are joined.
+        let one: String = text
+            .chars()
+            .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+            .filter(|letter| !letter.is_control())
+            .collect();
+        self.add(&one, at);
+        self.moved = None;
+        at + one.chars().count()
+    }
+
+    /// Where a place in bytes is, in characters.
+    pub fn letter(&self, byte: usize) -> usize {
+        self.text[..self.text.floor_char_boundary(byte)]
+            .chars()
+            .count()
+    }
+
+    /// Where a place in characters is, in bytes.
+    pub fn byte(&self, at: usize) -> usize {
         let mut letters = self.text.char_indices();
         letters.nth(at).map_or(self.text.len(), |(byte, _)| byte)
     }
@@ -275,7 +296,7 @@ impl Typed {
     }
 
     /// Takes letters out, and with them every chip that they touch.
-    fn remove(&mut self, range: Range<usize>) {
+    pub fn remove(&mut self, range: Range<usize>) {
         let mut range = range.start..range.end.min(self.length());
         if range.is_empty() {
             return;
@@ -322,34 +343,19 @@ fn shown(name: &str, raw: &str, names: &[FigureName]) -> (String, Kind) {
     }
 }
 
-impl TextBuffer for Typed {
-    fn is_mutable(&self) -> bool {
-        true
-    }
-
-    fn as_str(&self) -> &str {
+impl Buffer for Typed {
+    fn text(&self) -> &str {
         &self.text
     }
 
-    fn insert_text(&mut self, text: &str, at: CharIndex) -> usize {
-        let at = self.chip_around(at.0).map_or(at.0, |chip| chip.end);
-        // A paragraph is one: lines that are pasted are joined.
-        let one: String = text
-            .chars()
-            .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
-            .filter(|letter| !letter.is_control())
-            .collect();
-        self.add(&one, at);
-        let length = one.chars().count();
-        self.moved = None;
-        length
+    fn put(&mut self, at: usize, text: &str) -> usize {
+        let end = self.type_in(text, self.letter(at));
+        self.byte(end)
     }
 
-    fn delete_char_range(&mut self, range: Range<CharIndex>) {
-        self.remove(range.start.0..range.end.0);
-    }
-
-    fn type_id(&self) -> TypeId {
-        TypeId::of::<Self>()
+    fn take(&mut self, range: Range<usize>) -> usize {
+        self.remove(self.letter(range.start)..self.letter(range.end));
+        let at = self.moved.unwrap_or_else(|| self.letter(range.start));
+        self.byte(at)
     }
 }

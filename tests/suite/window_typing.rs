@@ -1,0 +1,403 @@
+//! Anything typed, pressed, pasted, composed and clicked into a field, in every script: nothing breaks,
+//! the caret stands between letters, and the text is what a plain string would be.
+
+use crate::window_fixture::window;
+use egui::{Event, Id, ImeEvent, Key, Modifiers, PointerButton, Vec2, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use sijil::gui::typesetting::{Input, moves, state};
+use std::cell::RefCell;
+use std::ops::Range;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+const BITS: &[&str] = &[
+    "قسد",
+    " ",
+    "SDF",
+    "12",
+    "٣",
+    "٢٠٢٣",
+    "\u{200c}",
+    "\u{200d}",
+    "\u{64e}",
+    "\u{651}",
+    "لا",
+    "(",
+    ")",
+    "[",
+    "«",
+    "»",
+    "👨\u{200d}👩",
+    "👍🏽",
+    "é",
+    "e\u{301}",
+    "\t",
+    "\u{fdf2}",
+    "ە",
+    "ێ",
+    "ۆ",
+    "—",
+    "…",
+    "日本",
+    "\u{1f1f8}\u{1f1fe}",
+    "ש",
+    "ܫ",
+    "a_b",
+    "@",
+    "-",
+    ".",
+    "Qamişlo",
+    "من",
+];
+
+/// What is taken out of anything that is typed.
+const CONTROLS: &[&str] = &[
+    "\u{200f}", "\u{202b}", "\u{2066}", "\u{2069}", "\u{feff}", "\u{7}",
+];
+
+const KEYS: &[Key] = &[
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::Home,
+    Key::End,
+];
+
+#[derive(Clone, Debug)]
+enum Deed {
+    Type(String),
+    Paste(String),
+    Compose(String),
+    Commit(String),
+    Backspace,
+    Delete,
+    Cut,
+    Enter,
+    Go(Key, bool, bool),
+    All,
+    Click(f32, f32, bool),
+    Outside(String),
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(BITS), 0..6).prop_map(|bits| bits.concat())
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    let any = prop::sample::select([BITS, CONTROLS].concat());
+    prop::collection::vec(any, 1..4).prop_map(|bits| bits.concat())
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        5 => typed().prop_map(Deed::Type),
+        1 => (typed(), typed()).prop_map(|(one, other)| Deed::Paste(format!("{one}\r\n{other}"))),
+        1 => text().prop_map(Deed::Compose),
+        1 => text().prop_map(Deed::Commit),
+        3 => Just(Deed::Backspace),
+        3 => Just(Deed::Delete),
+        1 => Just(Deed::Cut),
+        1 => Just(Deed::Enter),
+        6 => (prop::sample::select(KEYS), any::<bool>(), any::<bool>())
+            .prop_map(|(key, shift, control)| Deed::Go(key, shift, control)),
+        1 => Just(Deed::All),
+        2 => (0.0..240.0_f32, 0.0..70.0_f32, any::<bool>()).prop_map(|(x, y, shift)| Deed::Click(x, y, shift)),
+        1 => text().prop_map(Deed::Outside),
+    ]
+}
+
+fn id() -> Id {
+    Id::unique("typing")
+}
+
+fn field(several: bool) -> Harness<'static, String> {
+    let mut harness = window(String::new(), move |ui, text| {
+        let input = if several {
+            Input::paragraphs(id(), text, 200.0, 19.0)
+        } else {
+            Input::line(id(), text, 200.0)
+        };
+        let shown = input.least(vec2(200.0, 30.0)).undo_elsewhere(true).ui(ui);
+        shown.response.accessible_name("Field");
+    });
+    harness.get_by_label("Field").focus();
+    harness.run();
+    harness
+}
+
+fn key(harness: &mut Harness<'_, String>, key: Key, modifiers: Modifiers) {
+    harness.event_modifiers(
+        Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        },
+        modifiers,
+    );
+}
+
+fn control(on: bool) -> Modifiers {
+    Modifiers {
+        ctrl: on,
+        command: on,
+        ..Modifiers::NONE
+    }
+}
+
+/// Backspace or Delete, and what a plain string would be then.
+fn erase(
+    harness: &mut Harness<'_, String>,
+    deed: &Deed,
+    text: &str,
+    range: Range<usize>,
+) -> String {
+    let is_delete = matches!(deed, Deed::Delete);
+    let pressed = if is_delete {
+        Key::Delete
+    } else {
+        Key::Backspace
+    };
+    key(harness, pressed, Modifiers::NONE);
+    let (head, tail) = (&text[..range.start], &text[range.end..]);
+    if !range.is_empty() {
+        return [head, tail].concat();
+    }
+    if is_delete {
+        let letter = tail.graphemes(true).next().unwrap_or_default();
+        return [head, &tail[letter.len()..]].concat();
+    }
+    let letter = head.graphemes(true).next_back().unwrap_or_default();
+    [&head[..head.len() - moves::last_of(letter)], tail].concat()
+}
+
+fn click(harness: &mut Harness<'_, String>, at: Vec2, shift: bool) {
+    let at = state::inner_rect(&harness.ctx, id()).unwrap().min + at;
+    let pos = pos2(at.x.max(1.0), at.y.max(1.0));
+    harness.event(Event::PointerMoved(pos));
+    let modifiers = Modifiers {
+        shift,
+        ..Modifiers::NONE
+    };
+    for pressed in [true, false] {
+        let event = Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers,
+        };
+        harness.event_modifiers(event, modifiers);
+    }
+}
+
+/// Does it, and says what a plain string would be then.
+fn act(harness: &mut Harness<'_, String>, deed: &Deed, several: bool) -> String {
+    let (anchor, at) = state::selection(&harness.ctx, id()).unwrap();
+    let before = harness.state().clone();
+    let range = anchor.min(at)..anchor.max(at);
+    let put = |text: &str| {
+        let mut all = before.clone();
+        all.replace_range(range.clone(), text);
+        all
+    };
+    let plain = |text: &str| {
+        let mut kept = text
+            .replace("\r\n", "\n")
+            .replace('\t', if several { "" } else { " " });
+        kept.retain(|letter| !CONTROLS.iter().any(|one| one.starts_with(letter)));
+        if several {
+            kept
+        } else {
+            kept.replace('\n', " ")
+        }
+    };
+    match deed {
+        Deed::Type(text) => {
+            harness.event(Event::Text(text.clone()));
+            let kept = plain(text);
+            if kept.is_empty() { before } else { put(&kept) }
+        }
+        Deed::Paste(text) => {
+            harness.event(Event::Paste(text.clone()));
+            put(&plain(text))
+        }
+        Deed::Compose(text) => {
+            harness.event(Event::Ime(ImeEvent::Preedit {
+                text: text.clone(),
+                active_range_chars: None,
+            }));
+            if plain(text).is_empty() {
+                before
+            } else {
+                put("")
+            }
+        }
+        Deed::Commit(text) => {
+            harness.event(Event::Ime(ImeEvent::Commit(text.clone())));
+            let kept = plain(text);
+            if kept.is_empty() { before } else { put(&kept) }
+        }
+        Deed::Backspace | Deed::Delete => erase(harness, deed, &before, range),
+        Deed::Cut => {
+            harness.event(Event::Cut);
+            put("")
+        }
+        Deed::Enter if several => {
+            key(harness, Key::Enter, Modifiers::NONE);
+            put("\n")
+        }
+        Deed::Enter => before,
+        Deed::Go(which, shift, by_words) => {
+            key(
+                harness,
+                *which,
+                Modifiers {
+                    shift: *shift,
+                    ..control(*by_words)
+                },
+            );
+            before
+        }
+        Deed::All => {
+            key(harness, Key::A, control(true));
+            before
+        }
+        Deed::Click(x, y, shift) => {
+            click(harness, vec2(*x, *y), *shift);
+            before
+        }
+        Deed::Outside(text) => {
+            text.clone_into(harness.state_mut());
+            text.clone()
+        }
+    }
+}
+
+/// Plays so many stories; those of a few deeds say more than one long one.
+fn play(several: bool, cases: u32) {
+    let harness = RefCell::new(field(several));
+    let mut runner = TestRunner::new(Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let stories = (text(), prop::collection::vec(deed(), 1..24));
+    runner
+        .run(&stories, |(start, deeds)| {
+            let mut harness = harness.borrow_mut();
+            harness.state_mut().clone_from(&start);
+            harness.step();
+            for deed in &deeds {
+                harness.ctx.memory_mut(|memory| memory.request_focus(id()));
+                harness.step();
+                // What is being composed is ended by anything else: here by nothing, to begin with.
+                if !matches!(deed, Deed::Compose(_) | Deed::Commit(_)) {
+                    harness.event(Event::Ime(ImeEvent::Preedit {
+                        text: String::new(),
+                        active_range_chars: None,
+                    }));
+                    harness.step();
+                }
+                let wanted = act(&mut harness, deed, several);
+                harness.step();
+                let text = harness.state().clone();
+                prop_assert_eq!(&text, &wanted, "{:?} in {:?}", deed, start);
+                let (anchor, at) = state::selection(&harness.ctx, id()).unwrap();
+                for place in [anchor, at] {
+                    prop_assert!(
+                        text.is_char_boundary(place),
+                        "{place} in {text:?} after {deed:?}"
+                    );
+                    let stands = GraphemeCursor::new(place, text.len(), true).is_boundary(&text, 0);
+                    prop_assert_eq!(
+                        stands,
+                        Ok(true),
+                        "{} in {:?} after {:?}",
+                        place,
+                        &text,
+                        deed
+                    );
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_line_is_what_a_plain_string_would_be() {
+    play(false, 48);
+}
+
+#[test]
+fn paragraphs_are_what_a_plain_string_would_be() {
+    play(true, 48);
+}
+
+#[test]
+#[ignore = "minutes long: see prove.sh"]
+fn proof_of_typing_anything() {
+    play(false, 3_000);
+    play(true, 3_000);
+}
+
+#[test]
+fn the_caret_stays_where_it_was_when_another_changes_the_text() {
+    let mut harness = field(false);
+    for (before, at, after, then) in [
+        ("قوات سوريا", 9, "قوات في سوريا", 14),
+        ("one two", 3, "one and two", 3),
+        ("one two", 7, "two", 3),
+        ("abc", 2, "", 0),
+        ("ab", 1, "a\u{301}b", 0),
+    ] {
+        before.clone_into(harness.state_mut());
+        harness.run();
+        state::select(&harness.ctx, id(), at, at);
+        harness.run();
+        after.clone_into(harness.state_mut());
+        harness.run();
+        let (anchor, now) = state::selection(&harness.ctx, id()).unwrap();
+        assert_eq!((anchor, now), (then, then), "{before:?} to {after:?}");
+    }
+}
+
+#[test]
+fn undo_is_left_to_whoever_asks_for_it() {
+    let undo = control(true);
+    let mut own = window(String::new(), |ui, text| {
+        Input::line(id(), text, 200.0)
+            .ui(ui)
+            .response
+            .accessible_name("Field");
+    });
+    own.get_by_label("Field").focus();
+    own.run();
+    let mut left = field(false);
+    for (harness, after) in [(&mut own, ""), (&mut left, "قسد")] {
+        harness.event(Event::Text("قسد".to_owned()));
+        harness.run();
+        harness.run_steps(120);
+        harness.key_press_modifiers(undo, Key::Z);
+        harness.run();
+        assert_eq!(harness.state(), after);
+    }
+}
+
+#[test]
+fn a_text_of_many_thousand_letters_is_typed_in() {
+    let mut harness = field(true);
+    *harness.state_mut() = "قوات سوريا الديمقراطية SDF (12) ".repeat(300);
+    harness.run();
+    let long = harness.state().len();
+    key(&mut harness, Key::End, control(true));
+    harness.event(Event::Text("س".to_owned()));
+    harness.run();
+    assert_eq!(harness.state().len(), long + 2);
+    let rect = state::caret_rect(&harness.ctx, id()).unwrap();
+    assert!(rect.min.y > 1000.0, "{rect:?}");
+}
