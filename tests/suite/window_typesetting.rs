@@ -425,6 +425,59 @@ fn a_field_is_edited_as_that_of_a_gtk_program() {
     assert!(cases.len() >= 200, "{} cases", cases.len());
 }
 
+#[test]
+fn room_is_left_on_both_sides_of_what_stands_out_in_a_text() {
+    let harness = faces();
+    for text in [
+        "up from 13 to 24.",
+        "ارتفعت من ١٣ إلى ٢٤ هجوماً",
+        "من 13 في Dêrik",
+    ] {
+        let digits = |letter: char| letter.is_numeric();
+        let from = text.find(digits).unwrap();
+        let to = from + text[from..].find(|letter| !digits(letter)).unwrap();
+        let span = |range: std::ops::Range<usize>, face, room| Span {
+            range,
+            face,
+            color: Color32::BLACK,
+            room,
+        };
+        let spans = [
+            span(0..from, Face::Body, 0.0),
+            span(from..to, Face::Medium, 5.0),
+            span(to..text.len(), Face::Body, 5.0),
+        ];
+        let shape = Shape {
+            line: None,
+            width: Some(400.0),
+            several: false,
+            neutral: Direction::LeftToRight,
+        };
+        let set = |spans: &[Span]| {
+            let layout = Typesetter::with(&harness.ctx, |typesetter| {
+                typesetter.set(&harness.ctx, text, spans, shape)
+            });
+            let cells = layout.lines[0].cells.clone();
+            let first = cells
+                .iter()
+                .position(|cell| cell.range.start >= from && cell.range.end <= to)
+                .unwrap();
+            let last = cells
+                .iter()
+                .rposition(|cell| cell.range.start >= from && cell.range.end <= to)
+                .unwrap();
+            let left = cells[first].left - cells[first - 1].right;
+            [left, cells[last + 1].left - cells[last].right].map(|room| room.round() as i32)
+        };
+        assert_eq!(set(&spans), [5, 5], "{text}");
+        assert_eq!(
+            set(&[Span::whole(text, Face::Body, Color32::BLACK)]),
+            [0, 0],
+            "{text}"
+        );
+    }
+}
+
 /// A glyph on the screen: where it stands and how large it is, in pixels, its colour and its own pixels.
 type Drawn = ((i32, i32), (usize, usize), Color32, Vec<Color32>);
 

@@ -4,7 +4,7 @@
 use crate::window_fixture::window;
 use egui::{Event, Id, ImeEvent, Key, Modifiers, PointerButton, Vec2, pos2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sijil::gui::typesetting::{Input, moves, state};
@@ -398,4 +398,57 @@ fn a_text_of_many_thousand_letters_is_typed_in() {
     assert_eq!(harness.state().len(), long + 2);
     let rect = state::caret_rect(&harness.ctx, id()).unwrap();
     assert!(rect.min.y > 1000.0, "{rect:?}");
+}
+
+#[test]
+fn assistive_technologies_read_the_text_and_set_what_is_selected() {
+    use egui::accesskit::{Action, ActionData, ActionRequest, TextPosition, TextSelection, TreeId};
+    let mut harness = field(true);
+    harness
+        .get_by_label("Field")
+        .set_text_value_accesskit("قسد (SDF)\nالرقة");
+    harness.run();
+    assert_eq!(harness.state(), "قسد (SDF)\nالرقة");
+    let value = harness.get_by_label("Field").value();
+    assert_eq!(value.as_deref(), Some("قسد (SDF)\nالرقة"));
+    let place = |line: usize, letter: usize| TextPosition {
+        node: id().with(line).with(0_usize).accesskit_id(),
+        character_index: letter,
+    };
+    let range = TextSelection {
+        anchor: place(0, 1),
+        focus: place(1, 3),
+    };
+    harness.event(Event::AccessKitActionRequest(ActionRequest {
+        action: Action::SetTextSelection,
+        target_tree: TreeId::ROOT,
+        target_node: id().accesskit_id(),
+        data: Some(ActionData::SetTextSelection(range)),
+    }));
+    harness.run();
+    let text = harness.state().clone();
+    let (anchor, at) = state::selection(&harness.ctx, id()).unwrap();
+    assert_eq!(&text[anchor..at], "سد (SDF)\nالر");
+    let told = harness
+        .get_by_label("Field")
+        .accesskit_node()
+        .data()
+        .text_selection()
+        .copied();
+    assert_eq!(told, Some(range));
+}
+
+#[test]
+fn the_middle_button_puts_in_what_was_selected_elsewhere() {
+    let mut harness = field(false);
+    "قسد".clone_into(harness.state_mut());
+    harness.run();
+    let inner = state::inner_rect(&harness.ctx, id()).unwrap();
+    let pos = inner.right_center() - vec2(1.0, 0.0);
+    harness.event(Event::PointerMoved(pos));
+    harness.run();
+    let text = "(\u{2067}SDF\u{2069}) ".to_owned();
+    harness.event(Event::MiddleClickPaste { pos, text });
+    harness.run();
+    assert_eq!(harness.state(), "(SDF) قسد");
 }

@@ -32,7 +32,7 @@ pub struct Input<'a> {
     pub(super) hint: &'a str,
     width: f32,
     least: Vec2,
-    margin: Margin,
+    pub(super) margin: Margin,
     pub(super) several: bool,
     line: Option<f32>,
     pub(super) enter: Enter,

@@ -46,7 +46,8 @@ impl Keyboard {
         }
     }
 
-    fn put(&self, text: &str) -> Option<Act> {
+    /// What putting in a text means, after what is not kept of it.
+    pub(super) fn put(&self, text: &str) -> Option<Act> {
         let text = kept(text, self.several);
         (!text.is_empty()).then(|| Act::Put(text.into_owned()))
     }

@@ -8,7 +8,7 @@ use super::fonts::{Fonts, Row};
 use super::layout::{Cell, Direction, Font, Glyph, Layout, Line, Span};
 use egui::Context;
 use parley::style::{LineHeight, OverflowWrap, StyleProperty};
-use parley::{BaseDirection, InlineBox, InlineBoxKind, PositionedLayoutItem};
+use parley::{BaseDirection, InlineBox, InlineBoxKind};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -140,7 +140,7 @@ fn paragraph(fonts: &mut Fonts, key: &Key, row: Row, scale: f32) -> Vec<Line> {
             goes_on: index + 1 < layout.len(),
             ..line.clone()
         };
-        fill(&mut line, &set);
+        fill(&mut line, &set, key, scale);
         let (_, right) = line.extent();
         line.start = start_of(key.direction, width);
         if key.direction.is_right_to_left() {
@@ -204,20 +204,28 @@ fn shaped(fonts: &mut Fonts, key: &Key, scale: f32, width: Option<f32>) -> parle
     layout
 }
 
-/// Takes cells and glyphs over from parley, which has them in the order that they are seen in.
-fn fill(line: &mut Line, set: &parley::Line<'_, ()>) {
-    let mut rooms = set.items().filter_map(|item| match item {
-        PositionedLayoutItem::InlineBox(room) => Some(room.width),
-        PositionedLayoutItem::GlyphRun(_) => None,
-    });
+/// Takes cells and glyphs over from parley, which has them in the order that they are seen in. Room
+/// between two faces is left where they meet on the line: parley would put it beside the letters that
+/// it follows in the text.
+fn fill(line: &mut Line, set: &parley::Line<'_, ()>, key: &Key, scale: f32) {
+    let face_of = |byte: usize| key.faces.partition_point(|(from, ..)| *from <= byte).max(1) - 1;
+    let room = |face: usize| {
+        let room = key
+            .faces
+            .get(face)
+            .map_or(0.0, |(.., room)| f32::from_bits(*room));
+        room * scale
+    };
     let mut x = 0.0;
-    let mut index = 0;
+    let mut before: Option<usize> = None;
     for run in set.runs() {
-        while index < run.index() {
-            x += rooms.next().unwrap_or(0.0);
-            index += 1;
+        let face = face_of(run.text_range().start);
+        match before.replace(face) {
+            Some(before) if before != face => x += room(before.max(face)),
+            Some(_) => {}
+            None if line.range.start == 0 && face == 0 => x += room(0),
+            None => {}
         }
-        index += 1;
         let font = line.fonts.len();
         line.fonts.push(Font {
             data: run.font().clone(),

@@ -31,6 +31,7 @@ impl Input<'_> {
         for act in asked {
             self.act(ui, state, &act, look);
         }
+        self.take_primary(ui, state, &keyboard, look);
         if !ui.memory(|memory| memory.has_focus(self.id)) {
             state.editor.composed = None;
             return false;
@@ -75,5 +76,32 @@ impl Input<'_> {
         } else {
             state.editor.settle(&layout, self.buffer.text().len());
         }
+    }
+
+    /// On X11 and Wayland the middle button puts in what was selected last, anywhere, where it is pressed.
+    fn take_primary(&mut self, ui: &Ui, state: &mut State, keyboard: &Keyboard, look: &Look<'_>) {
+        let pasted = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::MiddleClickPaste { pos, text } => Some((*pos, text.clone())),
+                _ => None,
+            })
+        });
+        let (Some((at, text)), Some(inner)) = (pasted, state.inner) else {
+            return;
+        };
+        let Some(act) = keyboard.put(&text) else {
+            return;
+        };
+        if !ui.rect_contains_pointer(inner + self.margin) {
+            return;
+        }
+        let from_screen = ui.ctx().layer_transform_from_global(ui.layer_id());
+        let at = from_screen.map_or(at, |from_screen| from_screen * at);
+        state.editor.composed = None;
+        let layout = state.layout(ui.ctx(), self.buffer.text(), look, false);
+        let place = (at - state.origin).to_pos2();
+        state.editor.stand(layout.at_point(place));
+        self.act(ui, state, &act, look);
+        ui.memory_mut(|memory| memory.request_focus(self.id));
     }
 }

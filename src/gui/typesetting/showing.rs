@@ -8,7 +8,7 @@ use super::state::State;
 use egui::accesskit::{Action, Role};
 use egui::output::OutputEvent;
 use egui::text::CharIndex;
-use egui::{Response, Ui, WidgetInfo};
+use egui::{OutputCommand, Response, Ui, WidgetInfo};
 
 impl Input<'_> {
     pub(super) fn show(
@@ -51,7 +51,7 @@ impl Input<'_> {
     pub(super) fn tell(
         &self,
         ui: &Ui,
-        state: &State,
+        state: &mut State,
         response: &Response,
         before: &str,
         layout: &Layout,
@@ -59,6 +59,14 @@ impl Input<'_> {
     ) {
         let text = self.buffer.text();
         let selected = state.editor.selected();
+        // On X11 and Wayland the middle button puts it in elsewhere; not while it is still being drawn.
+        if selected != state.told && !ui.input(|input| input.pointer.any_down()) {
+            state.told.clone_from(&selected);
+            if let Some(text) = text.get(selected.clone()).filter(|text| !text.is_empty()) {
+                let settled = OutputCommand::TextSelectionSettled(text.to_owned());
+                ui.ctx().send_cmd(settled);
+            }
+        }
         if moved && !response.changed() {
             let letter = |byte: usize| CharIndex(text[..byte.min(text.len())].chars().count());
             let range = letter(selected.start)..letter(selected.end);

@@ -49,6 +49,8 @@ pub(super) struct State {
     pub(super) moved_at: f64,
     /// The last press of the pointer: when, where, and how many there were in one spot.
     pub(super) press: Option<(f64, Pos2, u32)>,
+    /// What other programs were told is selected.
+    pub(super) told: Range<usize>,
     /// Where the caret stands on the screen.
     pub(super) caret: Option<Rect>,
     /// Where the text stands on the screen.

@@ -14,6 +14,7 @@ use egui::{
     WidgetInfo, pos2,
 };
 use std::sync::Arc;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Text that was set.
 enum Set {
@@ -126,15 +127,22 @@ pub fn width(pen: &Pen, text: &str, face: Face) -> f32 {
         .x
 }
 
+/// So many letters are left of a text that is shortened, whatever the room.
+const LEAST: usize = 7;
+
 /// The text with an ellipsis where it would be wider than the room that there is, in points.
 pub fn shortened(pen: &Pen, text: &str, face: Face, room: f32) -> String {
-    let mut text = text.to_owned();
-    while width(pen, &text, face) > room && text.chars().count() > 8 {
-        text.pop();
-        text.pop();
-        text.push('…');
+    if width(pen, text, face) <= room {
+        return text.to_owned();
     }
-    text
+    let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+    let mut cuts = ends.iter().skip(LEAST).rev();
+    let cut = |at: usize| format!("{}…", text[..at].trim_end());
+    let fits = cuts.find(|at| width(pen, &cut(**at), face) <= room);
+    match fits.or(ends.get(LEAST)) {
+        Some(at) => cut(*at),
+        None => text.to_owned(),
+    }
 }
 
 /// A glyph of [`icons`], its middle at a point. Chevrons point the other way from right to left.
