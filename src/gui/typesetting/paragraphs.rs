@@ -222,9 +222,8 @@ fn fill(line: &mut Line, set: &parley::Line<'_, ()>, key: &Key, scale: f32) {
         let face = face_of(run.text_range().start);
         match before.replace(face) {
             Some(before) if before != face => x += room(before.max(face)),
-            Some(_) => {}
             None if line.range.start == 0 && face == 0 => x += room(0),
-            None => {}
+            _ => {}
         }
         let font = line.fonts.len();
         line.fonts.push(Font {
