@@ -100,13 +100,12 @@ impl Names {
         }
     }
 
-    /// The name as whoever typed a text would write it: in Arabic letters where they did, in Kurmanji or
-    /// Sorani where only these have such letters, else in English. One in another language where there
-    /// is none.
-    pub fn in_script_of(&self, typed: &str) -> &str {
+    /// The language in which somebody typed a text, as far as its letters tell: Arabic in Arabic letters,
+    /// Kurmanji or Sorani where only these have such letters, else English.
+    pub fn language_of(typed: &str) -> &'static str {
         let has = |letters: &str| typed.chars().any(|c| letters.contains(c));
         let is_arabic = |c: char| matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}');
-        let language = if has("ەێۆڕڵڤگچپژ") {
+        if has("ەێۆڕڵڤگچپژ") {
             "ckb"
         } else if typed.chars().any(is_arabic) {
             "ar"
@@ -114,11 +113,16 @@ impl Names {
             "ku"
         } else {
             "en"
-        };
-        match (language, self.sorani.as_str()) {
+        }
+    }
+
+    /// The name as whoever typed a text would write it; one in another language where there is none in
+    /// theirs.
+    pub fn in_script_of(&self, typed: &str) -> &str {
+        match (Self::language_of(typed), self.sorani.as_str()) {
             // Who writes Sorani reads the Arabic name before one in Latin letters.
             ("ckb", "") => self.in_language("ar"),
-            _ => self.in_language(language),
+            (language, _) => self.in_language(language),
         }
     }
 

@@ -303,6 +303,8 @@ pub enum Undo {
     Delete(RecordId),
     /// The draft that was deleted last is there again.
     Draft,
+    /// A place that was added is taken out again.
+    Place(RecordId),
     /// What was saved last in a report gives way to what stood there.
     Text,
 }

@@ -37,6 +37,13 @@ pub fn divisions(pcode: &str) -> Option<(Division, Option<Division>, &'static st
     Some((governorate.division.clone(), district, &governorate.region))
 }
 
+/// The districts of a region of the vocabulary, where it is a governorate.
+pub fn districts_of(region: &str) -> impl Iterator<Item = &'static Division> {
+    let rows = districts().iter();
+    let here = rows.filter(move |row| row.region == region && row.division.pcode.len() > 4);
+    here.map(|row| &row.division)
+}
+
 fn districts() -> &'static [Row] {
     static DIVISIONS: OnceLock<Vec<Row>> = OnceLock::new();
     DIVISIONS.get_or_init(|| {

@@ -1,6 +1,7 @@
 //! Places: a built-in gazetteer of North and East Syria and its borders, the register's own beside it,
 //! and candidates for a name in any spelling or script. Knows nothing of files and of words.
 
+mod around;
 mod gazetteer;
 mod generic;
 mod index;
@@ -9,7 +10,7 @@ mod letters;
 mod search;
 mod spelling;
 
-pub use gazetteer::{built_in, divisions};
+pub use gazetteer::{built_in, districts_of, divisions};
 pub use search::Match;
 
 use crate::domain::place::Place;

@@ -3,8 +3,9 @@
 //! The order is that of the notes on matching: the same fold, the same skeleton, a beginning of three
 //! letters or more, then 0.7 Jaro-Winkler on the skeletons and 0.3 of the edit distance on the sounds.
 
+use super::around::names_within;
 use super::index::{Form, Index, Name};
-use super::spelling::{Spelling, loose, readings};
+use super::spelling::{Spelling, loose, readings, typed_words};
 use crate::domain::place::{Place, PlaceKind};
 use std::collections::BTreeMap;
 use strsim::{jaro_winkler, osa_distance};
@@ -18,7 +19,7 @@ pub enum Match {
     Skeleton,
     /// The name, or one of its words, begins with what was typed.
     Prefix,
-    /// The name stands at the beginning of what was typed.
+    /// The name is a part of what was typed.
     Leading,
     /// The name is like it.
     Similar,
@@ -51,6 +52,8 @@ const BEGINNING: usize = 3;
 const COMPARED: [usize; 2] = [160, 40];
 /// How many names that begin alike are taken up.
 const BEGUN: usize = 200;
+/// Names of more words than this are not looked for within a text.
+const LONGEST: usize = 4;
 /// A candidate below this is nobody's meaning.
 const LEAST: f64 = 0.62;
 
@@ -60,17 +63,17 @@ pub(super) fn search(index: &Index, places: &[Place], typed: &str) -> BTreeMap<u
         index,
         places,
         best: BTreeMap::new(),
+        is_within: false,
     };
+    let typed = typed_words(typed);
+    let within = names_within(&typed);
+    search.anywhere(&typed);
     for (nth, words) in readings(typed).iter().enumerate() {
-        let weight = if nth == 0 { 1.0 } else { 0.99 };
-        let wanted = Spelling::of_words(words);
-        if wanted.key.is_empty() {
-            continue;
-        }
-        search.beginnings(&wanted, weight);
-        search.skeletons(&wanted, weight);
-        search.leading(words, weight);
-        search.similar(&wanted, weight, nth == 0);
+        search.reading(words, if nth == 0 { 1.0 } else { 0.99 }, nth == 0);
+    }
+    search.is_within = true;
+    for (nth, words) in within.iter().enumerate() {
+        search.reading(words, if nth == 0 { 0.96 } else { 0.9 }, nth == 0);
     }
     search.best
 }
@@ -79,13 +82,28 @@ struct Search<'a> {
     index: &'a Index,
     places: &'a [Place],
     best: BTreeMap<u32, Found>,
+    /// Whether what is searched for is only a part of what was typed.
+    is_within: bool,
 }
 
 impl<'a> Search<'a> {
+    /// Searches for one way to read what was typed.
+    fn reading(&mut self, words: &[String], weight: f64, is_plain: bool) {
+        let wanted = Spelling::of_words(words);
+        if wanted.key.is_empty() {
+            return;
+        }
+        self.beginnings(&wanted, weight);
+        self.skeletons(&wanted, weight);
+        self.leading(words, weight);
+        self.similar(&wanted, weight, is_plain);
+    }
+
     fn offer(&mut self, name: u32, score: f64, by: Match) {
         if score < LEAST {
             return;
         }
+        let by = if self.is_within { Match::Leading } else { by };
         let found = Found { score, by, name };
         let place = self.index.names[name as usize].place;
         let best = self.best.entry(place).or_insert(found);
@@ -185,6 +203,25 @@ impl<'a> Search<'a> {
                     let signs = self.signs(&rest, *name);
                     let score = (base + 0.06 * share + there) * signs.max(0.95);
                     self.offer(*name, weight * score, Match::Leading);
+                }
+            }
+        }
+    }
+
+    /// Names that stand anywhere in what was typed, word for word.
+    fn anywhere(&mut self, words: &[String]) {
+        for from in 1..words.len() {
+            for to in from + 1..=words.len().min(from + LONGEST) {
+                let within = Spelling::of_words(&words[from..to]);
+                if within.key.chars().count() <= BEGINNING || within.cores[0].is_empty() {
+                    continue;
+                }
+                let share = (to - from) as f64 / words.len() as f64;
+                let index = self.index;
+                let same = index.beginning(&within.key).iter();
+                let same = same.filter(|(tail, _, whole)| *whole && tail.len() == within.key.len());
+                for (_, name, _) in same.take(BEGUN) {
+                    self.offer(*name, 0.74 + 0.1 * share, Match::Leading);
                 }
             }
         }

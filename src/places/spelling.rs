@@ -126,15 +126,20 @@ fn without_arabic_article(text: &str) -> &str {
 
 /// How many words of what was typed are looked at: no name has more.
 const MOST: usize = 12;
+
+/// The words of what a person typed. Whoever pastes an article is not waited for.
+pub(super) fn typed_words(typed: &str) -> Vec<String> {
+    let mut words = words(typed);
+    words.truncate(MOST);
+    words
+}
+
 /// How many of the words that were typed are looked at for a slip: names are short.
 const MENDED: usize = 6;
 
 /// The ways to read what a person typed, the plain one first: with an article that is joined to the
 /// word, or one within it, taken off.
-pub(super) fn readings(typed: &str) -> Vec<Vec<String>> {
-    let mut plain = words(typed);
-    // Whoever pastes an article into the field is not waited for.
-    plain.truncate(MOST);
+pub(super) fn readings(plain: Vec<String>) -> Vec<Vec<String>> {
     let mut readings = vec![plain.clone()];
     if let Some(first) = plain.first()
         && let Some(rest) = first

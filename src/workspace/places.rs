@@ -69,6 +69,33 @@ impl Workspace {
         }
         Ok(imported)
     }
+
+    /// Adds one place, as a batch of its own; the same place twice is one record.
+    pub fn add_place(&mut self, place: &Place) -> Result<RecordId, StoreError> {
+        let id = place_id(place);
+        let body = place_body(place);
+        let change = match self.register.get(id) {
+            Some(stored) => {
+                let mut kept = stored.body.clone();
+                kept.extend(body);
+                stored.revised(kept)
+            }
+            None => Change::first(id, RecordKind::Place, body),
+        };
+        self.register.append(vec![change])?;
+        self.read_again();
+        Ok(id)
+    }
+
+    /// Takes a place out of the register's own. Nothing happens where it is not there.
+    pub fn remove_place(&mut self, id: RecordId) -> Result<(), StoreError> {
+        let stored = self.register.get(id).filter(|stored| !stored.deleted);
+        if let Some(deletion) = stored.map(|stored| stored.deletion()) {
+            self.register.append(vec![deletion])?;
+            self.read_again();
+        }
+        Ok(())
+    }
 }
 
 /// The id of the record of a place: the same for everybody who brings in the same gazetteer.

@@ -121,6 +121,8 @@ mod window_overview;
 #[cfg(feature = "gui")]
 mod window_path;
 #[cfg(feature = "gui")]
+mod window_places;
+#[cfg(feature = "gui")]
 mod window_publish;
 #[cfg(feature = "gui")]
 mod window_report;

@@ -17,6 +17,24 @@ place-kind-mountain = mountain
 place-kind-river = river
 place-kind-area = area
 
+place-add = Add “{ $text }” as a new place
+place-filled = From the gazetteer: { $values }
+place-take-back = Take back
+place-new = A new place
+place-new-about = It is saved in the register, and known by all of its names from now on.
+place-new-add = Add the place
+place-name-en = Name in English
+place-name-ar = Name in Arabic
+place-name-ku = Name in Kurmanji
+place-name-ckb = Name in Sorani
+place-kind = Kind
+place-district = District
+place-point = Coordinates
+place-point-hint = 35.104, 40.46
+place-within = Within km
+place-alike = Known already, and perhaps the same: { $places }
+toast-place-added = { $place } is a place of the register now.
+
 administration-jazira = Jazira
 administration-euphrates = Euphrates
 administration-raqqa = Raqqa

@@ -6,7 +6,7 @@ use super::super::keeping;
 use super::super::place::Place;
 use super::super::state::Toast;
 use super::{
-    Command, attachments, conflicts, copies, exports, files, members, publishing, records,
+    Command, attachments, conflicts, copies, exports, files, members, places, publishing, records,
     registers, texts,
 };
 use crate::words::Message;
@@ -52,6 +52,7 @@ pub fn apply(app: &mut App, command: Command) {
         Command::Save { next } => records::save(app, next),
         Command::CopyRecord => records::copy(app),
         Command::DeleteRecord => records::delete(app),
+        Command::AddPlace(place) => places::add(app, &place),
         Command::ChangeSettings(settings) => registers::change_settings(app, &settings),
         Command::TakeLogo(path) => files::take_logo(app, &path),
         Command::Undo => records::undo(app),

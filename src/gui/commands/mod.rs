@@ -8,6 +8,7 @@ mod copies;
 mod exports;
 mod files;
 mod members;
+mod places;
 mod publishing;
 mod records;
 mod registers;
@@ -86,6 +87,8 @@ pub enum Command {
     CopyRecord,
     /// Deletes the open record.
     DeleteRecord,
+    /// Adds a place to the register's own, and takes it in the form that is open.
+    AddPlace(Box<crate::domain::place::Place>),
     /// Saves the settings of the register.
     ChangeSettings(Settings),
     /// Reads a logo into the settings that are being typed.

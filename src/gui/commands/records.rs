@@ -5,7 +5,7 @@ use super::super::place::Place;
 use super::super::screens::draft_rows::draft_name;
 use super::super::screens::forms::FormKey;
 use super::super::state::{Toast, Undo};
-use super::texts;
+use super::{places, texts};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::store::{RevId, StoreError};
 use crate::validation::Severity;
@@ -178,6 +178,9 @@ pub(super) fn undo(app: &mut App) {
     let Some(undo) = app.state.done.pop() else {
         return;
     };
+    if let Undo::Place(id) = undo {
+        return places::remove(app, id);
+    }
     if undo == Undo::Text {
         return texts::undo(app);
     }
@@ -191,7 +194,7 @@ pub(super) fn undo(app: &mut App) {
         Undo::Create(id) => workspace.delete(id),
         Undo::Change(id, rev) => workspace.return_to(id, rev),
         Undo::Delete(id) => workspace.restore(id),
-        Undo::Draft | Undo::Text => Ok(()),
+        Undo::Draft | Undo::Place(_) | Undo::Text => Ok(()),
     };
     if let Err(error) = done {
         app.state.done.push(undo);

@@ -5,6 +5,7 @@ use super::attachments_editor::attachments_ui;
 use super::form_grid::{grid_ui, is_grid};
 use super::forms::FormState;
 use super::inputs::{Input, input_height, input_ui};
+use super::place_input::filled_ui;
 use super::record::sections;
 use super::sources_editor::sources_ui;
 use crate::domain::field::Field;
@@ -281,6 +282,12 @@ fn row_ui(
         .zip(&places)
         .map(|(form_field, x)| (form_field.field, x.min))
         .collect();
+    if row
+        .iter()
+        .any(|form_field| form_field.field == Field::Place)
+    {
+        filled_ui(ui, flow, body, form);
+    }
     findings_ui(ui, flow, body, form, &here);
 }
 

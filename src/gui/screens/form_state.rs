@@ -4,6 +4,7 @@
 use super::form_files::FormFiles;
 use super::forms::FormKey;
 use super::inputs::offers as offers_of;
+use super::place_input::PlaceState;
 use super::standing::Standing;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
@@ -63,6 +64,8 @@ pub struct FormState {
     pub sources: Vec<Citation>,
     /// The files, and what became of them.
     pub files: FormFiles,
+    /// What is known of its place.
+    pub place: PlaceState,
     /// The source that is open.
     pub source_open: Option<SourceDraft>,
     /// The part of the form that is in sight.
@@ -99,6 +102,7 @@ impl FormState {
             month,
             sources: Vec::new(),
             files: FormFiles::default(),
+            place: PlaceState::default(),
             source_open: None,
             section: 0,
             scroll_to: None,
@@ -320,15 +324,17 @@ impl FormState {
     }
 
     /// The findings to show now: what is only missing is not said before its field was left once or
-    /// saving was tried.
+    /// saving was tried, and a place not to be known while its name is being typed.
     pub fn shown_findings(&mut self, workspace: &Workspace) -> Vec<Finding> {
         let findings = self.look(workspace).findings.clone();
         let is_due = |finding: &Finding| {
-            finding.code != MISSING
+            let is_left = finding.code != MISSING
                 || self.attempted
                 || finding
                     .field
-                    .is_some_and(|field| self.touched.contains(&field))
+                    .is_some_and(|field| self.touched.contains(&field));
+            let is_typed = self.focused == Some(Field::Place) && finding.code == PLACE_UNKNOWN;
+            is_left && !is_typed
         };
         findings.into_iter().filter(is_due).collect()
     }
@@ -349,6 +355,8 @@ impl FormState {
     }
 }
 
+/// The code of the finding about a place that no gazetteer knows.
+const PLACE_UNKNOWN: &str = "place-unknown";
 /// The code of the finding about a field that must be filled in and is not yet.
 pub const MISSING: &str = "required-missing";
 

@@ -3,6 +3,7 @@
 
 use super::form::Body;
 use super::forms::FormState;
+use super::place_input::place_ui;
 use super::values::understood;
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
@@ -101,6 +102,7 @@ pub fn input_ui(
             }
             response
         }
+        Takes::Line if field == Field::Place => place_ui(ui, rect, body, form, input, state),
         Takes::Date | Takes::Month => date_ui(ui, rect, body, form, input, state),
         _ => text_ui(ui, rect, body, form, input, state),
     };
@@ -174,15 +176,12 @@ fn text_ui(
     };
     let salt = (form.key(), field);
     let text = form.entry.texts.entry(field).or_default();
-    let mut edit = TextField::new(salt, text)
+    TextField::new(salt, text)
         .name(input.name)
         .hint(&hint)
         .state(state)
-        .lines(lines(field));
-    if field == Field::Place {
-        edit = edit.icon(icons::MAP_PIN);
-    }
-    edit.ui(ui, rect)
+        .lines(lines(field))
+        .ui(ui, rect)
 }
 
 /// A date shows what it is understood as: in words while it is left alone, and beside what is being

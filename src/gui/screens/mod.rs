@@ -29,6 +29,8 @@ mod mark;
 mod notices;
 mod overview;
 pub mod overview_map;
+pub mod place_adding;
+pub mod place_input;
 pub mod record;
 mod record_lines;
 pub mod records;

@@ -5,6 +5,7 @@ use super::columns::name_of;
 use super::form::fields_ui;
 use super::forms::{FormState, found};
 use super::history::history_ui;
+use super::place_adding::adding_ui;
 use super::record_lines::{conflict_line_ui, overtaken_line_ui};
 use super::standing::Standing;
 use crate::gui::commands::{Command, Commands};
@@ -70,6 +71,7 @@ pub fn record_ui(
     let bar = below.cut_bottom(size::SAVE_BAR);
     fields_ui(ui, below, workspace, form, &findings);
     commands.append(&mut form.files.asked);
+    adding_ui(ui, workspace, form, commands);
     drop_ui(ui, below, workspace, form);
     save_bar_ui(ui, bar, workspace, form, &findings, commands);
 }

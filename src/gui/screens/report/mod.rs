@@ -4,7 +4,7 @@
 mod agree;
 mod bar;
 pub mod editor;
-mod export;
+pub mod export;
 mod figures;
 mod named;
 mod outline;
