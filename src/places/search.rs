@@ -68,7 +68,7 @@ pub(super) fn search(index: &Index, places: &[Place], typed: &str) -> BTreeMap<u
     let typed = typed_words(typed);
     let within = names_within(&typed);
     search.anywhere(&typed);
-    for (nth, words) in readings(typed).iter().enumerate() {
+    for (nth, words) in readings(&typed).iter().enumerate() {
         search.reading(words, if nth == 0 { 1.0 } else { 0.99 }, nth == 0);
     }
     search.is_within = true;

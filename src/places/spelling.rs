@@ -139,8 +139,8 @@ const MENDED: usize = 6;
 
 /// The ways to read what a person typed, the plain one first: with an article that is joined to the
 /// word, or one within it, taken off.
-pub(super) fn readings(plain: Vec<String>) -> Vec<Vec<String>> {
-    let mut readings = vec![plain.clone()];
+pub(super) fn readings(plain: &[String]) -> Vec<Vec<String>> {
+    let mut readings = vec![plain.to_vec()];
     if let Some(first) = plain.first()
         && let Some(rest) = first
             .strip_prefix("al")
@@ -148,7 +148,7 @@ pub(super) fn readings(plain: Vec<String>) -> Vec<Vec<String>> {
         && rest.len() >= 3
         && rest.starts_with(|c: char| c.is_ascii_alphabetic() && !is_vowel(c) && c != 'o')
     {
-        let mut reading = plain.clone();
+        let mut reading = plain.to_vec();
         rest.clone_into(&mut reading[0]);
         readings.push(reading);
     }
@@ -157,7 +157,7 @@ pub(super) fn readings(plain: Vec<String>) -> Vec<Vec<String>> {
         if plain.len() > 1
             && let Some(meant) = mistyped(&fold(word))
         {
-            let mut reading = plain.clone();
+            let mut reading = plain.to_vec();
             meant.clone_into(&mut reading[at]);
             readings.push(reading);
         }
