@@ -68,6 +68,8 @@ pub fn seen_by(record: &Record, audience: Audience) -> Record {
 pub fn open(citations: &[Citation]) -> Vec<Citation> {
     let open = citations.iter().filter(|citation| !citation.confidential);
     let known = open.map(|citation| Citation {
+        // Whom it quotes may be somebody who must not be named.
+        quoting: String::new(),
         unknown: serde_json::Map::new(),
         ..citation.clone()
     });

@@ -29,6 +29,7 @@ mod secrets;
 mod setting_words;
 mod settling;
 mod source;
+mod sources;
 mod unsettled;
 mod what_if;
 

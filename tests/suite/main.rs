@@ -47,6 +47,7 @@ mod pdf_structure;
 mod places;
 mod places_matching;
 mod profiles;
+mod register_of_sources;
 mod report_audience;
 mod report_content;
 mod report_fixture;
@@ -130,6 +131,8 @@ mod window_report;
 mod window_sealed;
 #[cfg(feature = "gui")]
 mod window_settings;
+#[cfg(feature = "gui")]
+mod window_sources;
 #[cfg(feature = "gui")]
 mod window_table;
 #[cfg(feature = "gui")]

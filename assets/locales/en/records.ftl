@@ -159,6 +159,21 @@ source-edit = Edit source: { $name }
 source-name = Source name
 source-link = Link
 source-title = Title of the source
+source-quoting = Quoting
+source-cut = Left out of the link: { $cut }
+source-put-back = Put back
+source-cited-elsewhere = { $more ->
+    [0] Cited already in { $reference }: { $headline }
+    [one] Cited already in { $reference } and one more: { $headline }
+   *[other] Cited already in { $reference } and { $more } more: { $headline }
+}
+source-open-other = Open it
+source-kind-media = media
+source-kind-official = official
+source-kind-channel = channel
+source-kind-ngo = organisation
+source-kind-contact = own contact
+source-kind-document = document
 source-published = Published
 source-accessed = Accessed
 source-published-on = Published { $date }

@@ -7,7 +7,7 @@ use super::super::place::Place;
 use super::super::state::Toast;
 use super::{
     Command, attachments, conflicts, copies, exports, files, members, places, publishing, records,
-    registers, texts,
+    registers, sources, texts,
 };
 use crate::words::Message;
 
@@ -53,6 +53,10 @@ pub fn apply(app: &mut App, command: Command) {
         Command::CopyRecord => records::copy(app),
         Command::DeleteRecord => records::delete(app),
         Command::AddPlace(place) => places::add(app, &place),
+        Command::AddSources(sources) => sources::add(app, &sources),
+        Command::SaveSource(source) => sources::save(app, &source),
+        Command::MergeSources { keep, other } => sources::merge(app, keep, other),
+        Command::RemoveSource(id) => sources::remove(app, id),
         Command::ChangeSettings(settings) => registers::change_settings(app, &settings),
         Command::TakeLogo(path) => files::take_logo(app, &path),
         Command::Undo => records::undo(app),

@@ -12,6 +12,7 @@ mod places;
 mod publishing;
 mod records;
 mod registers;
+mod sources;
 mod texts;
 
 pub use crate::report::Format;
@@ -25,6 +26,7 @@ use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Attachment;
 use crate::domain::settings::Settings;
+use crate::domain::source::Source;
 use crate::store::RevId;
 use std::path::PathBuf;
 
@@ -89,6 +91,19 @@ pub enum Command {
     DeleteRecord,
     /// Adds a place to the register's own, and takes it in the form that is open.
     AddPlace(Box<crate::domain::place::Place>),
+    /// Adds sources to the register of sources.
+    AddSources(Vec<Source>),
+    /// Saves what a source of it says now.
+    SaveSource(Box<Source>),
+    /// Makes one source of two.
+    MergeSources {
+        /// The one that stays.
+        keep: RecordId,
+        /// The one that becomes part of it.
+        other: RecordId,
+    },
+    /// Takes a source out of the register of sources.
+    RemoveSource(RecordId),
     /// Saves the settings of the register.
     ChangeSettings(Settings),
     /// Reads a logo into the settings that are being typed.

@@ -5,6 +5,7 @@ use super::form_files::FormFiles;
 use super::forms::FormKey;
 use super::inputs::offers as offers_of;
 use super::place_input::PlaceState;
+use super::source_input::SourceState;
 use super::standing::Standing;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
@@ -64,6 +65,8 @@ pub struct FormState {
     pub sources: Vec<Citation>,
     /// The files, and what became of them.
     pub files: FormFiles,
+    /// What is known of the sources that are typed into it.
+    pub citing: SourceState,
     /// What is known of its place.
     pub place: PlaceState,
     /// The source that is open.
@@ -102,6 +105,7 @@ impl FormState {
             month,
             sources: Vec::new(),
             files: FormFiles::default(),
+            citing: SourceState::default(),
             place: PlaceState::default(),
             source_open: None,
             section: 0,

@@ -18,6 +18,7 @@ use super::settings_copies::copies_ui;
 use super::settings_draft::{Draft, Reference, SettingsState};
 use super::settings_house::house_ui;
 use super::settings_members::members_ui;
+use super::settings_sources::sources_ui;
 use crate::domain::vocabulary::Vocabulary;
 use crate::store::Access;
 use crate::words::Words;
@@ -42,6 +43,7 @@ pub fn settings_ui(
 ) {
     let words = workspace.words();
     let mut members = std::mem::take(&mut state.members);
+    let mut sources = std::mem::take(&mut state.sources);
     let draft = state.draft_of(workspace);
     let can_write = *workspace.access() == Access::ReadWrite;
     rect.skip_y(6.0);
@@ -68,6 +70,8 @@ pub fn settings_ui(
             page.y += PART;
             house_ui(ui, &mut page, words, &mut draft.house, commands);
             page.y += PART;
+            sources_ui(ui, &mut page, workspace, &mut sources, commands);
+            page.y += PART;
             members_ui(ui, &mut page, workspace, &mut members, commands);
             page.y += PART;
             let above = page.y - PART;
@@ -82,6 +86,7 @@ pub fn settings_ui(
         });
     });
     state.members = members;
+    state.sources = sources;
 }
 
 /// Shows all fields below each other.

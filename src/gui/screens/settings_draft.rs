@@ -30,6 +30,8 @@ pub struct SettingsState {
     draft: Option<Draft>,
     /// The members of an encrypted register, as they are being changed.
     pub members: MembersDraft,
+    /// The register of sources, as it is being changed.
+    pub sources: super::settings_sources::SourcesDraft,
 }
 
 /// What is being done to the members.

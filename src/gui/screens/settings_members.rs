@@ -221,7 +221,7 @@ fn new_member_ui(
 
 impl Page {
     /// Cuts a row off the top.
-    fn cut(&mut self, height: f32) -> Rect {
+    pub(super) fn cut(&mut self, height: f32) -> Rect {
         let at = pos2(self.column.min.x, self.y);
         self.y += height;
         Rect::from_min_size(at, vec2(self.column.width(), height))

@@ -4,6 +4,7 @@
 use super::form::{Body, Flow, GAP, LABEL};
 use super::forms::{FormKey, FormState, SourceDraft};
 use super::inputs::{follow_focus, state_of};
+use super::source_input::{NOTE, SourceState, link_ui, name_ui, notes, notes_ui, take_paste};
 use crate::domain::dates::PartialDate;
 use crate::domain::field::Field;
 use crate::domain::record::Citation;
@@ -22,6 +23,7 @@ use crate::gui::widgets::offers::Offer;
 use crate::gui::widgets::text::fit;
 use crate::schema::{Reading, read_citations};
 use crate::words::{Message, Words};
+use crate::workspace::Workspace;
 use egui::{
     Align, Align2, CursorIcon, OpenUrl, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
     vec2,
@@ -46,6 +48,7 @@ pub fn sources_ui(
         raw_ui(ui, flow, body, form, Field::Sources, focused);
         return;
     }
+    take_paste(ui, body, form);
     let mut removed = None;
     for index in 0..form.sources.len() {
         if form
@@ -235,9 +238,10 @@ fn editor_ui(
 ) -> bool {
     const EDGE: f32 = 14.0;
     const TALL: f32 = EDGE + LINE * 3.0 + 44.0 + 42.0;
+    let noted = NOTE * notes(body, form, index) as f32;
     let words = body.workspace.words();
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
-    let card = Rect::from_min_size(pos2(flow.x.min, flow.y), vec2(flow.x.span(), TALL));
+    let card = Rect::from_min_size(pos2(flow.x.min, flow.y), vec2(flow.x.span(), TALL + noted));
     pen.rect(card, radius::CARD, t.sunk, Stroke::new(1.0, t.line));
     let before = form.sources[index].clone();
     let take_focus = std::mem::take(&mut form.take_focus);
@@ -252,12 +256,20 @@ fn editor_ui(
         key,
         index,
         words,
+        workspace: body.workspace,
         reading: body.workspace.reading(Some(form.month)),
     };
-    let name = editor.fields_ui(ui, &mut rest, &mut source, &mut draft);
+    let mut citing = std::mem::take(&mut form.citing);
+    let name = editor.fields_ui(ui, &mut rest, &mut source, &mut draft, &mut citing);
+    form.citing = citing;
     if take_focus {
         name.request_focus();
         ui.scroll_to_rect(mirror(card), None);
+    }
+    notes_ui(ui, &mut rest, body, form, index);
+    if form.sources[index] != before {
+        // The link was put back as it was pasted.
+        source.link.clone_from(&form.sources[index].link);
     }
     let switch = rest.cut_top(36.0);
     let (name, help) = (
@@ -284,7 +296,7 @@ fn editor_ui(
     let is_nameless =
         form.sources[index].name.trim().is_empty() && form.sources[index].link.trim().is_empty();
     form.source_open = (!is_done).then_some(draft);
-    flow.y += TALL + 8.0;
+    flow.y += TALL + noted + 8.0;
     is_removed || (is_done && is_nameless)
 }
 
@@ -293,6 +305,7 @@ struct Editor<'a> {
     key: FormKey,
     index: usize,
     words: &'a Words,
+    workspace: &'a Workspace,
     reading: Reading<'a>,
 }
 
@@ -304,14 +317,22 @@ impl Editor<'_> {
         rest: &mut Rect,
         source: &mut Citation,
         draft: &mut SourceDraft,
+        citing: &mut SourceState,
     ) -> Response {
         let mut line = |shares: &[f32]| rest.cut_top(LINE).columns(shares, GAP);
         let plain = State::Plain;
         let first = line(&[1.0, 1.0]);
-        let name = self.text_ui(ui, first[0], "source-name", &mut source.name, plain);
-        self.text_ui(ui, first[1], "source-link", &mut source.link, plain);
-        let second = line(&[1.0]);
+        let (label, field) = self.labelled(ui, first[0], "source-name");
+        let salt = (self.key, self.index, "source-name".to_owned());
+        let all = (&mut *citing, &mut *source, &mut *draft);
+        let name = name_ui(ui, field, salt, &label, self.workspace, all);
+        let (label, field) = self.labelled(ui, first[1], "source-link");
+        let salt = (self.key, self.index, "source-link".to_owned());
+        let all = (&mut *citing, &mut *source, &mut *draft);
+        link_ui(ui, field, salt, &label, self.workspace, all);
+        let second = line(&[1.75, 1.0]);
         self.text_ui(ui, second[0], "source-title", &mut source.title, plain);
+        self.text_ui(ui, second[1], "source-quoting", &mut source.quoting, plain);
         let third = line(&[0.85, 0.85, 1.3, 1.3]);
         source.published = self.date_ui(ui, third[0], "source-published", &mut draft.published);
         source.accessed = self.date_ui(ui, third[1], "source-accessed", &mut draft.accessed);
@@ -337,6 +358,15 @@ impl Editor<'_> {
         text: &mut String,
         state: State,
     ) -> Response {
+        let (name, field) = self.labelled(ui, rect, key);
+        TextField::new((self.key, self.index, key.to_owned()), text)
+            .name(&name)
+            .state(state)
+            .ui(ui, field)
+    }
+
+    /// The label of a field; gives back its words and where the field stands.
+    fn labelled(&self, ui: &Ui, rect: Rect, key: &str) -> (String, Rect) {
         let name = self.words.text(key);
         let (t, pen) = (Tokens::of(ui), Pen::of(ui));
         label(&pen, t, rect.min, &name, key == "source-name");
@@ -344,10 +374,7 @@ impl Editor<'_> {
             rect.min + vec2(0.0, LABEL),
             vec2(rect.width(), size::CONTROL),
         );
-        TextField::new((self.key, self.index, key.to_owned()), text)
-            .name(&name)
-            .state(state)
-            .ui(ui, field)
+        (name, field)
     }
 
     fn date_ui(
