@@ -70,8 +70,6 @@ pub fn settings_ui(
             page.y += PART;
             house_ui(ui, &mut page, words, &mut draft.house, commands);
             page.y += PART;
-            sources_ui(ui, &mut page, workspace, &mut sources, commands);
-            page.y += PART;
             members_ui(ui, &mut page, workspace, &mut members, commands);
             page.y += PART;
             let above = page.y - PART;
@@ -81,6 +79,9 @@ pub fn settings_ui(
                 let part = column.with_min_y(above).with_max_y(bottom);
                 ui.scroll_to_rect(part, Some(Align::Max));
             }
+            page.y += PART;
+            sources_ui(ui, &mut page, workspace, &mut sources, commands);
+            let bottom = page.y;
             let whole = vec2(rect.width(), bottom - top.y + 24.0);
             ui.expand_to_include_rect(Rect::from_min_size(top, whole));
         });

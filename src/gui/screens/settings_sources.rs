@@ -114,7 +114,7 @@ fn account_of(text: &str) -> String {
 }
 
 /// Shows the register of sources.
-pub fn sources_ui(
+pub(super) fn sources_ui(
     ui: &mut Ui,
     page: &mut Page,
     workspace: &Workspace,
