@@ -8,6 +8,7 @@ use egui_kittest::kittest::Queryable;
 use serde_json::Value;
 use sijil::gui::theme::Face;
 use sijil::gui::typesetting::caret::Way;
+use sijil::gui::typesetting::label::{Label, Room};
 use sijil::gui::typesetting::paragraphs::Shape;
 use sijil::gui::typesetting::{Caret, Direction, Input, Layout, Span, Typesetter, moves, state};
 
@@ -321,6 +322,45 @@ fn lines_are_broken_where_pango_breaks_them() {
             .map(number)
             .collect();
         assert_eq!(ours, theirs, "{text:?} {} wide", told["width"]);
+    }
+}
+
+#[test]
+fn labels_keep_to_their_room_and_stand_where_they_are_read_from() {
+    let harness = faces();
+    for text in [
+        "قوات سوريا الديمقراطية في Dêrik",
+        "SDF announced: قوات سوريا الديمقراطية",
+        "مُحَمَّد",
+    ] {
+        let label = |room| Label::of(&harness.ctx, text, Face::Body, room);
+        let free = label(Room::Free).size();
+        for share in [1.0, 0.8, 0.5, 0.2] {
+            let width = free.x * share;
+            let cut = label(Room::Cut(width)).size();
+            assert!(
+                cut.x <= width + 0.01 && cut.y == free.y,
+                "{text} in {width}: {cut:?}"
+            );
+            assert!(
+                share == 0.2 || cut.x > width * 0.6,
+                "{text} in {width}: {cut:?}"
+            );
+        }
+        let wide = free.x + 100.0;
+        let mesh = label(Room::Wrap(wide, 19.0)).mesh(pos2(0.0, 0.0), Color32::BLACK);
+        let bounds = mesh.calc_bounds();
+        let is_right = text.starts_with(|letter| letter > '\u{600}');
+        let (near, far) = (bounds.min.x, wide - bounds.max.x);
+        assert!(
+            if is_right {
+                far < 2.0 && near > 90.0
+            } else {
+                near < 2.0 && far > 90.0
+            },
+            "{text}: {bounds:?}"
+        );
+        assert!(label(Room::Wrap(free.x / 2.0, 19.0)).size().y >= 38.0 || text == "مُحَمَّد");
     }
 }
 

@@ -460,3 +460,96 @@ fn the_middle_button_puts_in_what_was_selected_elsewhere() {
     harness.run();
     assert_eq!(harness.state(), "(SDF) قسد");
 }
+
+fn press(harness: &mut Harness<'_, String>, at: egui::Pos2, times: usize, modifiers: Modifiers) {
+    harness.event(Event::PointerMoved(at));
+    harness.step();
+    for pressed in std::iter::repeat_n([true, false], times).flatten() {
+        let button = PointerButton::Primary;
+        let event = Event::PointerButton {
+            pos: at,
+            button,
+            pressed,
+            modifiers,
+        };
+        harness.event_modifiers(event, modifiers);
+        harness.step();
+    }
+    // What comes next is no double click.
+    harness.run_steps(60);
+}
+
+fn selected(harness: &Harness<'_, String>) -> String {
+    let (anchor, at) = state::selection(&harness.ctx, id()).unwrap();
+    harness.state()[anchor.min(at)..anchor.max(at)].to_owned()
+}
+
+#[test]
+fn the_pointer_selects_letters_words_and_paragraphs() {
+    let mut harness = field(true);
+    "قوات سوريا في Dêrik\nsecond one".clone_into(harness.state_mut());
+    harness.run();
+    let inner = state::inner_rect(&harness.ctx, id()).unwrap();
+    let first = inner.right_top() + vec2(-8.0, 9.0);
+    press(&mut harness, first, 1, Modifiers::NONE);
+    assert_eq!(selected(&harness), "");
+    press(&mut harness, first, 2, Modifiers::NONE);
+    assert_eq!(selected(&harness), "قوات");
+    press(&mut harness, first, 3, Modifiers::NONE);
+    assert_eq!(selected(&harness), "قوات سوريا في Dêrik");
+    let start = inner.right_top() + vec2(-1.0, 9.0);
+    press(&mut harness, start, 1, Modifiers::NONE);
+    // Within the second letter, on its far half.
+    let second = &state::rects(&harness.ctx, id(), &(2..4))[0];
+    let at = pos2(second.min.x + 0.5, first.y);
+    press(&mut harness, at, 1, Modifiers::SHIFT);
+    assert_eq!(selected(&harness), "قو");
+    // Drawn with the button held down after the second press, words are selected whole.
+    let word = &state::rects(&harness.ctx, id(), &(9..19))[0];
+    harness.event(Event::PointerMoved(first));
+    harness.step();
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for pressed in [true, false, true] {
+        harness.event(button(first, pressed));
+        harness.step();
+    }
+    for at in [first - vec2(9.0, 0.0), word.center()] {
+        harness.event(Event::PointerMoved(at));
+        harness.step();
+    }
+    harness.event(button(word.center(), false));
+    harness.run();
+    assert_eq!(selected(&harness), "قوات سوريا");
+    let below = inner.left_top() + vec2(2.0, 28.0);
+    press(&mut harness, below, 2, Modifiers::NONE);
+    assert_eq!(selected(&harness), "second");
+}
+
+#[test]
+fn each_paragraph_stands_at_the_side_that_it_is_read_from() {
+    let mut harness = field(true);
+    "قسد\nabc\n\n24 قسد\n".clone_into(harness.state_mut());
+    harness.run();
+    let inner = state::inner_rect(&harness.ctx, id()).unwrap();
+    let text = harness.state().clone();
+    // An empty one goes on as the one before it.
+    for (at, is_right) in [
+        (0, true),
+        (7, false),
+        (11, false),
+        (12, true),
+        (text.len(), true),
+    ] {
+        state::select(&harness.ctx, id(), at, at);
+        key(&mut harness, Key::Home, Modifiers::NONE);
+        harness.run();
+        let caret = state::caret_rect(&harness.ctx, id()).unwrap().min.x;
+        let side = if is_right { inner.max.x } else { inner.min.x };
+        assert!((caret - side).abs() < 1.0, "{at}: {caret} in {inner:?}");
+    }
+}

@@ -34,9 +34,13 @@ pub(super) struct Slot {
     pub(super) offset: [f32; 2],
 }
 
-#[derive(Clone, PartialEq, Eq, Hash)]
+/// A face at a size, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct FaceId(usize);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Key {
-    face: FaceKey,
+    face: FaceId,
     glyph: u32,
     step: u8,
 }
@@ -65,7 +69,8 @@ pub(super) struct Atlas {
     image: TextureAtlas,
     texture: TextureId,
     slots: HashMap<Key, Option<Slot>>,
-    hinters: HashMap<FaceKey, Option<HintingInstance>>,
+    faces: HashMap<FaceKey, FaceId>,
+    hinters: HashMap<FaceId, Option<HintingInstance>>,
     /// Counts how often it was drawn anew: what was made from it before is stale.
     pub(super) generation: u64,
 }
@@ -82,6 +87,7 @@ impl Atlas {
             image: empty(ctx),
             texture,
             slots: HashMap::new(),
+            faces: HashMap::new(),
             hinters: HashMap::new(),
             generation: 0,
         }
@@ -130,23 +136,30 @@ impl Atlas {
         (whole, (steps - whole * STEPS) as u8)
     }
 
+    /// The number of a face: asked once for a line rather than for each of its glyphs.
+    pub(super) fn face(&mut self, font: &Font) -> FaceId {
+        let next = FaceId(self.faces.len());
+        *self.faces.entry(FaceKey::of(font)).or_insert(next)
+    }
+
     /// Where a glyph is in the texture; none where it is blank.
-    pub(super) fn slot(&mut self, font: &Font, glyph: u32, step: u8) -> Option<Slot> {
-        let key = Key {
-            face: FaceKey::of(font),
-            glyph,
-            step,
-        };
+    pub(super) fn slot(
+        &mut self,
+        (font, face): (&Font, FaceId),
+        glyph: u32,
+        step: u8,
+    ) -> Option<Slot> {
+        let key = Key { face, glyph, step };
         if let Some(slot) = self.slots.get(&key) {
             return *slot;
         }
-        let slot = self.draw(font, &key);
+        let slot = self.draw(font, key);
         self.slots.insert(key, slot);
         slot
     }
 
     /// The same steps as `FontFace::rasterize_glyph` of epaint takes.
-    fn draw(&mut self, font: &Font, key: &Key) -> Option<Slot> {
+    fn draw(&mut self, font: &Font, key: Key) -> Option<Slot> {
         let face = FontRef::from_index(font.data.data.as_ref(), font.data.index).ok()?;
         let outlines = face.outline_glyphs();
         let outline = outlines.get(GlyphId::new(key.glyph))?;
@@ -163,7 +176,7 @@ impl Atlas {
             right: f64::from(f32::from(key.step) / STEPS),
         };
         let hinter = if self.image.options().font_hinting {
-            match self.hinters.entry(key.face.clone()) {
+            match self.hinters.entry(key.face) {
                 Entry::Occupied(known) => known.into_mut().as_ref(),
                 Entry::Vacant(new) => new
                     .insert(HintingInstance::new(&outlines, size, place, HINTING).ok())

@@ -120,6 +120,9 @@ impl Keyboard {
         } else {
             modifiers.command
         };
+        if is_mac && modifiers.ctrl {
+            return of_emacs(key, modifiers.shift);
+        }
         match key {
             Key::Enter => self.entered(modifiers),
             Key::A if control => Some(Act::SelectAll),
@@ -198,4 +201,21 @@ impl Keyboard {
             _ => Goal::Vertical { is_down: !is_left },
         })
     }
+}
+
+/// What every field of macOS has from Emacs.
+fn of_emacs(key: Key, selects: bool) -> Option<Act> {
+    let goal = match key {
+        Key::A => Goal::Line(End::Start),
+        Key::E => Goal::Line(End::End),
+        Key::B => Goal::Step(Way::Left),
+        Key::F => Goal::Step(Way::Right),
+        Key::P => Goal::Vertical { is_down: false },
+        Key::N => Goal::Vertical { is_down: true },
+        Key::H => return Some(Act::Take(Taken::Before)),
+        Key::D => return Some(Act::Take(Taken::Behind)),
+        Key::K => return Some(Act::Take(Taken::ParagraphBehind)),
+        _ => return None,
+    };
+    Some(Act::Go { goal, selects })
 }

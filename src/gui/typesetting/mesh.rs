@@ -11,9 +11,10 @@ pub(super) fn mesh(atlas: &mut Atlas, layout: &Layout, color: impl Fn(usize) -> 
     let mut placed = Vec::new();
     for line in &layout.lines {
         let y = (line.top + line.baseline).round();
+        let faces: Vec<_> = line.fonts.iter().map(|font| atlas.face(font)).collect();
         for glyph in &line.glyphs {
             let (x, step) = atlas.step(glyph.x);
-            let font = &line.fonts[glyph.font];
+            let font = (&line.fonts[glyph.font], faces[glyph.font]);
             if let Some(slot) = atlas.slot(font, glyph.id, step) {
                 placed.push((vec2(x, y + glyph.y.round()), slot, color(glyph.byte)));
             }

@@ -43,8 +43,9 @@ pub(super) fn text(ui: &Ui, state: &mut State, layout: &Layout, inner: Rect, has
             painter.rect_filled(rect.translate(by), 0.0, selection.bg_fill);
         }
     }
+    let origin = state.origin;
     let mesh = state.mesh(ui.ctx(), &selected, selection.stroke.color);
-    painter.add(Shape::mesh(moved(&mesh, state.origin, layout.scale)));
+    painter.add(Shape::mesh(moved(mesh, origin, layout.scale)));
     if let Some(composed) = &state.editor.composed {
         let from = state.editor.caret.at;
         let ime = &ui.visuals().ime_composition;

@@ -29,7 +29,7 @@ struct Made {
 }
 
 /// What triangles were made from, beside the layout.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Drawn {
     selected: Range<usize>,
     glyphs: u64,
@@ -171,33 +171,34 @@ impl State {
 
     /// The triangles of the layout that was made last, in the colours of its spans; what is selected in
     /// its own.
-    pub(super) fn mesh(&mut self, ctx: &Context, selected: &Range<usize>, color: Color32) -> Mesh {
-        let Some((made, layout)) = &self.made else {
-            return Mesh::default();
-        };
+    pub(super) fn mesh(&mut self, ctx: &Context, selected: &Range<usize>, color: Color32) -> &Mesh {
+        let Self { made, drawn, .. } = self;
         Typesetter::with(ctx, |typesetter| {
-            let now = |glyphs| Drawn {
-                selected: selected.clone(),
-                glyphs,
+            let glyphs = typesetter.glyphs_generation();
+            let is_same =
+                |known: &(Drawn, Mesh)| known.0.selected == *selected && known.0.glyphs == glyphs;
+            let Some((made, layout)) = made
+                .as_ref()
+                .filter(|_| !drawn.as_ref().is_some_and(is_same))
+            else {
+                return;
             };
-            if let Some((drawn, mesh)) = &self.drawn
-                && *drawn == now(typesetter.glyphs_generation())
-            {
-                return mesh.clone();
-            }
-            let spans = &made.spans;
             let color = |byte: usize| {
+                let mut spans = made.spans.iter();
                 let span = spans
-                    .iter()
                     .find(|span| byte < span.range.end)
-                    .or(spans.last());
+                    .or(made.spans.last());
                 let own = span.map_or(Color32::PLACEHOLDER, |span| span.color);
                 if selected.contains(&byte) { color } else { own }
             };
             let mesh = typesetter.mesh(ctx, layout, color);
-            self.drawn = Some((now(typesetter.glyphs_generation()), mesh.clone()));
-            mesh
-        })
+            let now = Drawn {
+                selected: selected.clone(),
+                glyphs: typesetter.glyphs_generation(),
+            };
+            *drawn = Some((now, mesh));
+        });
+        &drawn.get_or_insert_default().1
     }
 }
 
