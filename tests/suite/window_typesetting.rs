@@ -336,14 +336,15 @@ fn labels_keep_to_their_room_and_stand_where_they_are_read_from() {
         let label = |room| Label::of(&harness.ctx, text, Face::Body, room);
         let free = label(Room::Free).size();
         for share in [1.0, 0.8, 0.5, 0.2] {
-            let width = free.x * share;
+            // The ellipsis alone needs some room.
+            let width = (free.x * share).max(12.0);
             let cut = label(Room::Cut(width)).size();
             assert!(
-                cut.x <= width + 0.01 && cut.y == free.y,
+                cut.x <= width + 0.01 && (cut.y - free.y).abs() < 0.01,
                 "{text} in {width}: {cut:?}"
             );
             assert!(
-                share == 0.2 || cut.x > width * 0.6,
+                share < 0.3 || cut.x > width * 0.6,
                 "{text} in {width}: {cut:?}"
             );
         }

@@ -533,7 +533,7 @@ fn the_pointer_selects_letters_words_and_paragraphs() {
 #[test]
 fn each_paragraph_stands_at_the_side_that_it_is_read_from() {
     let mut harness = field(true);
-    "قسد\nabc\n\n24 قسد\n".clone_into(harness.state_mut());
+    "قسد\nabc\n\n(24) قسد\n".clone_into(harness.state_mut());
     harness.run();
     let inner = state::inner_rect(&harness.ctx, id()).unwrap();
     let text = harness.state().clone();
