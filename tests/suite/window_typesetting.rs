@@ -575,6 +575,10 @@ fn glyphs<S>(harness: &Harness<'_, S>) -> Vec<Drawn> {
     all
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "ours are held against egui's own fields"
+)]
 #[test]
 fn latin_text_is_the_same_pixels_as_from_egui() {
     use egui::{Align2, Frame, Margin, TextEdit};
@@ -617,6 +621,10 @@ fn latin_text_is_the_same_pixels_as_from_egui() {
     }
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "ours are held against egui's own fields"
+)]
 #[test]
 fn latin_paragraphs_are_the_same_pixels_as_from_egui() {
     use egui::{Frame, Margin, TextEdit};

@@ -9,6 +9,7 @@ use super::super::theme::{Face, Tokens, mix};
 use super::super::widgets::card::panel;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::focus;
+use super::super::widgets::hint::Hint;
 use super::super::widgets::text::{fit, put, readable};
 use super::figure_words::behind_title;
 use crate::domain::dates::Month;
@@ -84,7 +85,7 @@ pub fn map_ui(
     let note = plain(&map.note);
     let foot = rest.cut_bottom(16.0);
     let said = fit(&pen, foot, Align::Min, &note, Face::Small, t.text3);
-    readable(ui, said, &note).on_hover_text(&note);
+    readable(ui, said, &note).hint(&note);
     rest.max.y -= 6.0;
     let texture = texture(ui, rest, words.language(), (digest, map), state);
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
@@ -135,7 +136,7 @@ fn spot_ui(ui: &Ui, place: Rect, index: usize, spot: &MapSpot) -> bool {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     focus::ring_if_focused(&Pen::of(ui), Tokens::of(ui), mirror(place), &response);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    response.on_hover_text(&name).clicked()
+    response.hint(&name).clicked()
 }
 
 fn frame(rect: Rect) -> Area {

@@ -16,6 +16,7 @@ use crate::gui::theme::{Face, Tokens};
 use crate::gui::widgets::button::link_at;
 use crate::gui::widgets::completion::{Completion, Suggestion, Taken, settle};
 use crate::gui::widgets::field::Field as TextField;
+use crate::gui::widgets::hint::Hint;
 use crate::gui::widgets::text::{fit, icon, readable};
 use crate::schema::Section;
 use crate::words::{Message, Words};
@@ -354,6 +355,6 @@ fn note_ui(ui: &Ui, rest: &mut Rect, glyph: &str, said: &str, action: &str) -> b
     let mut room = line.with_max_x(mirror(link.rect).min.x - 12.0);
     room.min.x += 20.0;
     let placed = fit(&pen, room, Align::Min, said, Face::Small, t.text2);
-    readable(ui, placed, said).on_hover_text(said);
+    readable(ui, placed, said).hint(said);
     link.clicked()
 }

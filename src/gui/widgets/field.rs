@@ -212,6 +212,7 @@ impl<'a> Field<'a> {
     }
 
     /// A secret is masked letter by letter: nothing of its order may be seen, and egui does that.
+    #[expect(clippy::disallowed_methods, reason = "dots have no order")]
     fn secret_line(self, ui: &mut Ui, rect: Rect, id: Id) -> Response {
         let hint = RichText::new(self.hint).color(Tokens::of(ui).text3);
         let edit = TextEdit::singleline(self.text)

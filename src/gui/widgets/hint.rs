@@ -19,6 +19,10 @@ impl Hint for Response {
 }
 
 /// Words in a box of egui's own, as wide as they need.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "of what is read from the left egui makes a label that sizes its box"
+)]
 pub fn words_ui(ui: &mut Ui, text: &str) {
     if !needs_order(text) {
         ui.label(text);
