@@ -174,11 +174,19 @@ impl Workspace {
     /// Saves several changes as one batch: all of them or none.
     pub(super) fn append_all(&mut self, changes: Vec<Change>) -> Result<Vec<RevId>, StoreError> {
         let ids: Vec<RecordId> = changes.iter().map(|change| change.id).collect();
+        let is_logged = changes
+            .iter()
+            .all(|change| RecordKind::LOGGED.contains(&change.kind));
         let before = self.register.generation();
         let revs = self.register.append(changes)?;
         if self.register.generation() > before + 1 {
             // The register was opened anew on the way: anything may have come with that.
             self.read_again();
+        }
+        if !is_logged {
+            // What records are read and checked by.
+            self.read_again();
+            return Ok(revs);
         }
         for id in ids {
             self.hold(id);

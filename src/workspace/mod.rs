@@ -87,8 +87,8 @@ pub struct Workspace {
     figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
     /// The report that was generated last, for whoever types into it.
     drafted: Mutex<Option<Arc<report::Drafted>>>,
-    /// The places and the sources as they were read last.
-    known: Mutex<Option<known::Kept>>,
+    /// The places and the sources: read again whenever a record of them has changed.
+    known: known::Known,
 }
 
 impl Workspace {

@@ -2,6 +2,7 @@
 
 use super::Workspace;
 use super::held::Held;
+use super::known::Known;
 use crate::domain::clock::Clock;
 use crate::domain::identity::RecordKind;
 use crate::domain::settings::Settings;
@@ -77,6 +78,7 @@ impl Workspace {
 
     fn of(register: Register, clock: Arc<dyn Clock>) -> Self {
         let (settings, terms, words) = said_by(&register, Language::default());
+        let known = Known::of(register.standing(), &terms);
         let mut workspace = Self {
             register,
             clock,
@@ -87,7 +89,7 @@ impl Workspace {
             drafts: BTreeMap::new(),
             figures: Mutex::default(),
             drafted: Mutex::default(),
-            known: Mutex::default(),
+            known,
         };
         workspace.read_records();
         workspace
@@ -96,7 +98,7 @@ impl Workspace {
     /// Reads everything again after the settings have changed.
     pub(super) fn read_again(&mut self) {
         (self.settings, self.terms, self.words) = said_by(&self.register, self.words.language());
-        self.forget_known();
+        self.known = Known::of(self.register.standing(), &self.terms);
         self.read_records();
         self.forget_figures();
     }

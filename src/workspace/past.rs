@@ -17,6 +17,7 @@ pub(super) struct PastRead {
     pub(super) past: Past,
     settings: Settings,
     terms: Terms,
+    known: Known,
     records: BTreeMap<RecordId, Held>,
     today: NaiveDate,
 }
@@ -45,6 +46,7 @@ impl PastRead {
             past,
             settings,
             terms,
+            known,
             records,
             today,
         }
@@ -57,6 +59,7 @@ impl PastRead {
             terms: &self.terms,
             records: &self.records,
             standing: self.past.standing(),
+            places: &self.known.places,
             today: self.today,
         }
     }

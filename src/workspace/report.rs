@@ -111,6 +111,7 @@ impl Workspace {
             terms: &self.terms,
             records: &self.records,
             standing: self.register.standing(),
+            places: &self.known.places,
             today: self.today(),
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::record::Record;
 use crate::domain::report_text::ReportTexts;
 use crate::domain::settings::Settings;
 use crate::figures::{Correction, Ledger, MonthlyFigures, Revised, Since, corrections};
+use crate::places::Places;
 use crate::report::content::{Content, FrontMap};
 use crate::report::editing::Draft;
 use crate::report::{Request, draft, front_map};
@@ -28,6 +29,7 @@ pub(super) struct Source<'a> {
     pub(super) terms: &'a Terms,
     pub(super) records: &'a BTreeMap<RecordId, Held>,
     pub(super) standing: Standing<'a>,
+    pub(super) places: &'a Places,
     /// The day on which it is written.
     pub(super) today: NaiveDate,
 }
@@ -99,9 +101,13 @@ impl<'a> Source<'a> {
         ledger: &'r Ledger<'r>,
         (editions, corrections): ComparedWith<'r>,
         (words, texts): (&'r Words, &'r ReportTexts),
-    ) -> Request<'r> {
+    ) -> Request<'r>
+    where
+        'a: 'r,
+    {
         Request {
             ledger,
+            places: self.places,
             month: wanted.month,
             words,
             audience: wanted.audience,

@@ -8,6 +8,7 @@ use sijil::domain::record::Record;
 use sijil::domain::report_text::ReportTexts;
 use sijil::domain::settings::Settings;
 use sijil::figures::{Direction, Ledger};
+use sijil::places::Places;
 use sijil::report::content::{
     Block, Boxed, Breakdown, Cell, Chart, Column, Content, Destination, Event, Figure, Front,
     Furniture, House, MonthBar, Months, PairBar, Part, Rank, Row, RowKind, Section, Source, Span,
@@ -31,6 +32,7 @@ pub fn report(records: Vec<Record>, language: Language, audience: Audience) -> C
     let words = Words::load(language);
     compose(Request {
         ledger: &ledger,
+        places: &Places::shared(),
         month: "2023-06".parse().unwrap(),
         words: &words,
         audience,

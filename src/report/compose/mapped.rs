@@ -3,14 +3,20 @@
 
 use super::{Composer, Seen};
 use crate::domain::field::Field;
+use crate::domain::place::{GeoPoint, Place};
 use crate::domain::vocabulary::{IncidentKind, Outcome};
 use crate::figures::{Counting, Reason};
 use crate::report::content::{MapKind, MapMark, MapSpot, NotMapped};
-use crate::report::map::{NameKind, Outline};
+use crate::report::map::{Outline, kilometres};
 use std::collections::BTreeMap;
 
 /// Spots that are the same when rounded to so many parts of a degree are one: about a kilometre.
 const PARTS: f64 = 100.0;
+
+/// How far a record's point may lie from the place that it names, in kilometres.
+const NEAR: f64 = 15.0;
+/// What is known no better than this is not shown, in kilometres.
+const WIDEST: u32 = 50;
 
 /// What of the month is on the map, and what is not.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +28,7 @@ pub struct Mapped {
 }
 
 /// Where something stands.
-enum Place {
+enum Stands {
     Spot {
         name: String,
         at: (f64, f64),
@@ -71,13 +77,13 @@ impl Composer<'_> {
             };
             let units = u64::from(seen.case.record.count_units());
             let place = if out_of_area {
-                Place::Not(NotMapped::OutOfArea)
+                Stands::Not(NotMapped::OutOfArea)
             } else {
                 self.place_of(&seen)
             };
             match place {
-                Place::Not(reason) => mapped.not.push((kind, reason, units)),
-                Place::Spot { name, at, district } => {
+                Stands::Not(reason) => mapped.not.push((kind, reason, units)),
+                Stands::Spot { name, at, district } => {
                     let rounded = |degrees: f64| (degrees * PARTS).round() as i64;
                     // From north to south, so that what is read out has an order.
                     let key = (district, -rounded(at.1), rounded(at.0));
@@ -103,15 +109,15 @@ impl Composer<'_> {
     }
 
     /// The record's own point where the audience may see it; else that of the town that it names.
-    fn place_of(&self, seen: &Seen) -> Place {
+    fn place_of(&self, seen: &Seen) -> Stands {
         if seen.withheld {
-            return Place::Not(NotMapped::Withheld);
+            return Stands::Not(NotMapped::Withheld);
         }
         let record = &seen.record;
         let precision = record.term(Field::GeoPrecision);
         match precision {
-            "governorate" => return Place::Not(NotMapped::Governorate),
-            "vague" | "country" | "sea_or_air" => return Place::Not(NotMapped::NoPlace),
+            "governorate" => return Stands::Not(NotMapped::Governorate),
+            "vague" | "country" | "sea_or_air" => return Stands::Not(NotMapped::NoPlace),
             _ => {}
         }
         let (name, region) = (record.text(Field::Place).trim(), record.term(Field::Region));
@@ -119,12 +125,12 @@ impl Composer<'_> {
             .degrees(Field::Longitude)
             .zip(record.degrees(Field::Latitude));
         let outline = Outline::built_in();
-        let known = outline.find(name, region, point);
-        let is_area = known.is_some_and(|known| known.kind == NameKind::Area);
+        let known = self.known_place(name, region, point);
+        let is_area = known.is_some_and(|known| known.exact_point().is_none());
         let district = precision == "district" || (is_area && point.is_none());
-        let Some(at) = point.or(known.map(|known| known.at)) else {
+        let Some(at) = point.or(known.and_then(|known| known.point).map(at_of)) else {
             let region_known = !region.is_empty() && region != "unknown";
-            return Place::Not(match (district, name.is_empty(), region_known) {
+            return Stands::Not(match (district, name.is_empty(), region_known) {
                 (true, ..) => NotMapped::District,
                 (false, true, true) => NotMapped::Governorate,
                 (false, true, false) => NotMapped::NoPlace,
@@ -132,16 +138,43 @@ impl Composer<'_> {
             });
         };
         if !outline.reaches(at) {
-            return Place::Not(NotMapped::Elsewhere);
+            return Stands::Not(NotMapped::Elsewhere);
         }
         let language = self.words().language();
-        let name = known.map_or(name, |known| known.in_language(language));
-        Place::Spot {
+        let name = known.map_or(name, |known| known.names.in_language(language.code()));
+        Stands::Spot {
             name: name.to_owned(),
             at,
             district,
         }
     }
+}
+
+impl Composer<'_> {
+    /// The place that a record names, in its region and near the point that it gives: of several with the
+    /// name the one that a bare name means, and none where that cannot be said.
+    fn known_place(&self, name: &str, region: &str, point: Option<(f64, f64)>) -> Option<&Place> {
+        let is_open = region.is_empty() || region == "unknown";
+        let fits = |known: &&Place| {
+            let Some(at) = known.point.map(at_of) else {
+                return false;
+            };
+            let is_there = is_open || region == known.region;
+            let is_shown = known.within_km.unwrap_or_default() <= WIDEST;
+            is_there && is_shown && point.is_none_or(|point| kilometres(point, at) < NEAR)
+        };
+        let mut called: Vec<&Place> = self.request.places.called(name).filter(fits).collect();
+        called.sort_by_key(|place| place.kind);
+        match called.as_slice() {
+            [only] => Some(only),
+            [first, second, ..] if first.kind < second.kind => Some(first),
+            _ => None,
+        }
+    }
+}
+
+fn at_of(point: GeoPoint) -> (f64, f64) {
+    (point.longitude, point.latitude)
 }
 
 /// What a record is on the map, and whether it lies outside of the area; none where it is neither

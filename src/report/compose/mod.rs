@@ -41,6 +41,7 @@ use crate::domain::edition::{Edition, newest};
 use crate::domain::report_text::ReportTexts;
 use crate::domain::settings::QuietSections;
 use crate::figures::{Case, Correction, Figure, Ledger, MonthlyFigures};
+use crate::places::Places;
 use crate::schema::{Audience, is_withheld, seen_by};
 use crate::words::Words;
 pub(super) use capitals::{begin_sentence, begin_sentences};
@@ -114,6 +115,8 @@ const SECTIONS: [(&str, &str, &str, Write); 8] = [
 pub struct Request<'a> {
     /// The records, classified.
     pub ledger: &'a Ledger<'a>,
+    /// The places that are known.
+    pub places: &'a Places,
     /// The month.
     pub month: Month,
     /// The words of its language.

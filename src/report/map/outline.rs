@@ -1,7 +1,8 @@
-//! The built-in outline: borders, governorates, rivers and names, from `assets/map`. It is schematic
+//! The built-in outline: borders, governorates, rivers and names, from `assets/map`; its towns are
+//! places of the gazetteer. It is schematic
 //! and no statement on borders, control or status. Knows nothing of what happened where.
 
-use crate::domain::folding::fold;
+use crate::places::built_in;
 use crate::report::content::Bounds;
 use crate::words::Language;
 use serde_json::Value;
@@ -13,9 +14,6 @@ static BUILT_IN: LazyLock<Outline> = LazyLock::new(|| {
     let value = serde_json::from_str(FILE).unwrap_or_default();
     Outline::read(&value)
 });
-
-/// How far a record's point may lie from the town that it names, in kilometres.
-const NEAR: f64 = 15.0;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,8 +50,6 @@ pub enum NameKind {
     River,
     /// A town, or a place that is known as well as one.
     Town,
-    /// A countryside: known to the district.
-    Area,
 }
 
 /// A name and where it stands.
@@ -65,12 +61,8 @@ pub struct Name {
     pub at: (f64, f64),
     /// 1 is shown first.
     pub rank: u32,
-    /// The region's code; empty where there is none.
-    pub region: String,
     /// By language, in the order of [`Language::ALL`].
     names: [String; 4],
-    /// All its spellings, folded.
-    spellings: Vec<String>,
 }
 
 impl Name {
@@ -118,18 +110,6 @@ impl Outline {
             lines,
             names,
         }
-    }
-
-    /// The town or the area that a record names, in its region, near the point that it gives.
-    pub fn find(&self, place: &str, region: &str, point: Option<(f64, f64)>) -> Option<&Name> {
-        let place = fold(place.trim());
-        let fits = |name: &&Name| {
-            matches!(name.kind, NameKind::Town | NameKind::Area)
-                && name.spellings.contains(&place)
-                && (region.is_empty() || region == "unknown" || region == name.region)
-                && point.is_none_or(|point| super::kilometres(point, name.at) < NEAR)
-        };
-        self.names.iter().find(fits)
     }
 
     /// Whether a point can be shown.
@@ -225,22 +205,27 @@ fn line(value: &Value) -> Option<Line> {
 }
 
 fn name(value: &Value) -> Option<Name> {
-    let names = Language::ALL.map(|language| value[language.code()].as_str().unwrap_or_default());
-    let also = list(&value["also"]).filter_map(Value::as_str);
-    let spellings = names.into_iter().chain(also).map(fold);
+    // A town is a place of the gazetteer, of which the outline only says how soon it is shown.
+    let place = value["place"].as_str();
+    let place = place.and_then(|id| built_in().iter().find(|place| place.id == id));
+    let at = match place.and_then(|place| place.point) {
+        Some(at) => (at.longitude, at.latitude),
+        None => point(&value["at"])?,
+    };
+    let names = Language::ALL.map(|language| match place {
+        Some(place) => place.names.in_language(language.code()),
+        None => value[language.code()].as_str().unwrap_or_default(),
+    });
     Some(Name {
         kind: match value["kind"].as_str()? {
             "country" => NameKind::Country,
             "governorate" => NameKind::Governorate,
             "river" => NameKind::River,
             "town" => NameKind::Town,
-            "area" => NameKind::Area,
             _ => return None,
         },
-        at: point(&value["at"])?,
+        at,
         rank: u32::try_from(value["rank"].as_u64()?).ok()?,
-        region: value["region"].as_str().unwrap_or_default().to_owned(),
-        spellings: spellings.filter(|name| !name.is_empty()).collect(),
         names: names.map(str::to_owned),
     })
 }
