@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
         let place = place_of(self.page, event, self.named, self.origin, self.places);
         let happening = happening(self.page, event, place.in_camp);
         let kind = happening.kind.as_ref().map_or("", |(code, _)| *code);
-        let (tallies, none) = self.people(event, kind);
+        let target = happening.target.as_ref().map_or("", |(code, _)| *code);
+        let (tallies, none) = self.people(event, members(kind, target));
         let all: Vec<Tally> = tallies.iter().flatten().cloned().collect();
         let doers = actors::doers(self.page, event, kind, &all);
         let mut draft = Filling {
@@ -107,12 +108,11 @@ impl Reader<'_, '_> {
 
     /// What befell the people of each sentence, and what nobody suffered.
     #[allow(clippy::type_complexity, reason = "two lists that are made together")]
-    fn people(&self, event: &Event, kind: &str) -> (Vec<Vec<Tally>>, Vec<(&'static str, Range<usize>)>) {
-        let members = match kind {
-            "attack" | "strike" | "camp_incident" => Some(Party::Military),
-            "raid" => Some(Party::Isis),
-            _ => None,
-        };
+    fn people(
+        &self,
+        event: &Event,
+        members: Option<Party>,
+    ) -> (Vec<Vec<Tally>>, Vec<(&'static str, Range<usize>)>) {
         let (mut tallies, mut none, mut last) = (Vec::new(), Vec::new(), None);
         for sentence in &event.sentences {
             let groups = groups(self.page, sentence, self.quantities);
@@ -188,6 +188,19 @@ impl Reader<'_, '_> {
             let text = draft.draft.entry.text(Field::Sources).to_owned();
             draft.put(Field::Sources, text, tokens, Confidence::Said);
         }
+    }
+}
+
+/// The party of people who are called members, officials or fighters and no more, by what happened to
+/// whom.
+fn members(kind: &str, target: &str) -> Option<Party> {
+    match (kind, target) {
+        ("attack" | "strike", "" | "military" | "internal_security" | "infrastructure") => {
+            Some(Party::Military)
+        }
+        ("attack" | "strike" | "camp_incident", _) => Some(Party::Civilian),
+        ("raid", _) => Some(Party::Isis),
+        _ => None,
     }
 }
 
