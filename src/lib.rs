@@ -20,6 +20,8 @@ pub mod exchange;
 
 pub mod figures;
 
+pub mod article;
+
 pub mod report;
 
 pub mod workspace;

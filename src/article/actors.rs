@@ -26,7 +26,12 @@ pub(super) fn doers(page: &Page, event: &Event, kind: &str, tallies: &[Tally]) -
         "raid" => forces(page, event, tallies),
         "strike" => Doers {
             conducted_by: actors(page, event, tallies)
-                .find(|hit| !matches!(hit.value("actor"), Some("isis" | "unknown" | "sdf" | "internal_security")))
+                .find(|hit| {
+                    !matches!(
+                        hit.value("actor"),
+                        Some("isis" | "unknown" | "sdf" | "internal_security")
+                    )
+                })
                 .and_then(read),
             ..Doers::default()
         },
@@ -39,9 +44,15 @@ fn read(hit: &Hit) -> Option<Read> {
 }
 
 /// The sides that an event names, but for those to whom something was done.
-fn actors<'a>(page: &'a Page, event: &'a Event, tallies: &'a [Tally]) -> impl Iterator<Item = &'a Hit> {
+fn actors<'a>(
+    page: &'a Page,
+    event: &'a Event,
+    tallies: &'a [Tally],
+) -> impl Iterator<Item = &'a Hit> {
     told(page, event).map(|(hit, _)| hit).filter(|hit| {
-        let suffered = tallies.iter().any(|tally| tally.tokens.contains(&hit.tokens.start));
+        let suffered = tallies
+            .iter()
+            .any(|tally| tally.tokens.contains(&hit.tokens.start));
         hit.has("actor") && !hit.has("passive_actor") && !suffered
     })
 }
@@ -60,8 +71,13 @@ fn attackers(page: &Page, event: &Event, tallies: &[Tally]) -> Doers {
     match claim {
         Some(claim) => {
             doers.attribution = Some(("claimed", claim.tokens.clone()));
-            let channel = told(page, event).map(|(hit, _)| hit).find(|hit| hit.has("channel"));
-            let sentence = event.sentences.iter().find(|sentence| sentence.contains(&claim.tokens.start));
+            let channel = told(page, event)
+                .map(|(hit, _)| hit)
+                .find(|hit| hit.has("channel"));
+            let sentence = event
+                .sentences
+                .iter()
+                .find(|sentence| sentence.contains(&claim.tokens.start));
             doers.claim = channel.map(|hit| hit.tokens.clone()).or(sentence.cloned());
         }
         None => {
@@ -84,8 +100,14 @@ fn forces(page: &Page, event: &Event, tallies: &[Tally]) -> Doers {
         };
         let start = hit.tokens.start;
         let near = start.saturating_sub(NEAR)..start;
-        let supports = near.into_iter().any(|at| page.has(at, "support") && event.nth(at) == event.nth(start));
-        let known = doers.conducted_by.iter().chain(&doers.partners).any(|(code, _)| *code == read.0);
+        let supports = near
+            .into_iter()
+            .any(|at| page.has(at, "support") && event.nth(at) == event.nth(start));
+        let known = doers
+            .conducted_by
+            .iter()
+            .chain(&doers.partners)
+            .any(|(code, _)| *code == read.0);
         match &doers.conducted_by {
             _ if known => {}
             None if !supports => {

@@ -32,10 +32,20 @@ pub(super) fn draft(text: &str, reading: &Reading, places: &Places, names: &Name
     let from = origin(&page, &first);
     // What the text says of its own day counts before the day on which it is read.
     let published = from.published.as_ref().map(|(date, _)| *date);
-    let written = published.filter(|date| date.day.is_some()).map(PartialDate::earliest);
-    let dates = if written.is_some() { dates(&page, written) } else { first };
+    let written = published
+        .filter(|date| date.day.is_some())
+        .map(PartialDate::earliest);
+    let dates = if written.is_some() {
+        dates(&page, written)
+    } else {
+        first
+    };
     let mut taken = vec![false; page.tokens.len()];
-    for range in dates.iter().map(|dated| &dated.tokens).chain(named.iter().map(|named| &named.tokens)) {
+    for range in dates
+        .iter()
+        .map(|dated| &dated.tokens)
+        .chain(named.iter().map(|named| &named.tokens))
+    {
         taken[range.clone()].fill(true);
     }
     let quantities = quantities(&page, &taken);
@@ -48,8 +58,13 @@ pub(super) fn draft(text: &str, reading: &Reading, places: &Places, names: &Name
         places,
     };
     let events = events::events(&page, &dates, &named);
-    let mut drafts = events.iter().enumerate().map(|(nth, event)| reader.event(event, nth == 0));
-    let mut draft = drafts.next().unwrap_or_else(|| reader.event(&Event::default(), true));
+    let mut drafts = events
+        .iter()
+        .enumerate()
+        .map(|(nth, event)| reader.event(event, nth == 0));
+    let mut draft = drafts
+        .next()
+        .unwrap_or_else(|| reader.event(&Event::default(), true));
     draft.others = drafts.filter(is_an_event).collect();
     draft
 }
@@ -57,8 +72,12 @@ pub(super) fn draft(text: &str, reading: &Reading, places: &Places, names: &Name
 /// Whether a further event has enough to be one: a kind, and a place or people.
 fn is_an_event(draft: &Draft) -> bool {
     let has = |field: Field| !draft.entry.text(field).is_empty();
-    let counts = Party::ALL.into_iter().flat_map(|party| [party.killed(), party.injured()]);
-    let people = counts.chain([Field::Arrested, Field::Abducted, Field::Escaped]).any(has);
+    let counts = Party::ALL
+        .into_iter()
+        .flat_map(|party| [party.killed(), party.injured()]);
+    let people = counts
+        .chain([Field::Arrested, Field::Abducted, Field::Escaped])
+        .any(has);
     has(Field::Kind) && (has(Field::Place) || people)
 }
 
@@ -93,16 +112,33 @@ impl Reader<'_, '_> {
         draft.happening(&happening);
         draft.place(&place);
         if let Some((dated, confidence)) = self.date(event) {
-            draft.put(Field::Date, dated.date.to_string(), &dated.tokens, confidence);
+            draft.put(
+                Field::Date,
+                dated.date.to_string(),
+                &dated.tokens,
+                confidence,
+            );
         }
         for (field, counted) in counting::counts(&tallies, &none) {
-            let confidence = if counted.is_said { Confidence::Said } else { Confidence::Likely };
-            draft.put(field, counted.count.to_string(), &counted.tokens, confidence);
+            let confidence = if counted.is_said {
+                Confidence::Said
+            } else {
+                Confidence::Likely
+            };
+            draft.put(
+                field,
+                counted.count.to_string(),
+                &counted.tokens,
+                confidence,
+            );
         }
         draft.doers(&doers);
         self.title(event, is_first, &mut draft);
         self.source(&mut draft);
-        draft.draft.marks.sort_by_key(|mark| (mark.range.start, mark.range.end, mark.field));
+        draft
+            .draft
+            .marks
+            .sort_by_key(|mark| (mark.range.start, mark.range.end, mark.field));
         draft.draft
     }
 
@@ -117,7 +153,9 @@ impl Reader<'_, '_> {
         for sentence in &event.sentences {
             let groups = groups(self.page, sentence, self.quantities);
             let setting = Setting { members };
-            tallies.push(casualties::tallies(self.page, sentence, &groups, setting, &mut last));
+            tallies.push(casualties::tallies(
+                self.page, sentence, &groups, setting, &mut last,
+            ));
             none.extend(casualties::none(self.page, sentence));
         }
         (tallies, none)
@@ -129,14 +167,21 @@ impl Reader<'_, '_> {
         let dates = || {
             self.dates.iter().filter(|dated| {
                 let start = dated.tokens.start;
-                let sentence = event.sentences.iter().find(|sentence| sentence.contains(&start));
+                let sentence = event
+                    .sentences
+                    .iter()
+                    .find(|sentence| sentence.contains(&start));
                 published != Some(&dated.tokens)
-                    && sentence.is_some_and(|sentence| !casualties::is_background(self.page, sentence, start))
+                    && sentence.is_some_and(|sentence| {
+                        !casualties::is_background(self.page, sentence, start)
+                    })
             })
         };
         let told = |dated: &&Dated| !events::is_said(self.page, dated);
         let day = dates().filter(told).find(|dated| dated.date.day.is_some());
-        let any = day.or_else(|| dates().find(told)).map(|dated| (dated, Confidence::Said));
+        let any = day
+            .or_else(|| dates().find(told))
+            .map(|dated| (dated, Confidence::Said));
         any.or_else(|| dates().next().map(|dated| (dated, Confidence::Likely)))
     }
 
@@ -144,7 +189,9 @@ impl Reader<'_, '_> {
     fn title(&self, event: &Event, is_first: bool, draft: &mut Filling) {
         const LONGEST_TITLE: usize = 160;
         let after_dateline = |sentence: &Range<usize>| match &self.origin.dateline {
-            Some(dateline) if sentence.contains(&dateline.start) && dateline.end + 1 < sentence.end => {
+            Some(dateline)
+                if sentence.contains(&dateline.start) && dateline.end + 1 < sentence.end =>
+            {
                 dateline.end + 1..sentence.end
             }
             _ => sentence.clone(),
@@ -157,14 +204,21 @@ impl Reader<'_, '_> {
             first.kind != super::tokens::Kind::Link && !publishes && sentence.len() > 2
         };
         let sentences = event.sentences.iter().filter(is_head);
-        let mut told = sentences.clone().filter(|sentence| is_first || events::happens(self.page, sentence));
+        let mut told = sentences
+            .clone()
+            .filter(|sentence| is_first || events::happens(self.page, sentence));
         let Some(sentence) = told.next() else { return };
         let tokens = after_dateline(sentence);
-        let words = self.page.words(&tokens).trim_start_matches(['•', '-', '–', '*', ' ']);
+        let words = self
+            .page
+            .words(&tokens)
+            .trim_start_matches(['•', '-', '–', '*', ' ']);
         let mut title = words.trim_end_matches(['.', ' ', '۔']).replace('\n', " ");
         if title.chars().count() > LONGEST_TITLE {
             let cut: String = title.chars().take(LONGEST_TITLE).collect();
-            title = cut.rsplit_once(' ').map_or(cut.clone(), |(kept, _)| format!("{kept}…"));
+            title = cut
+                .rsplit_once(' ')
+                .map_or(cut.clone(), |(kept, _)| format!("{kept}…"));
         }
         draft.set(Field::Title, title);
     }
@@ -173,7 +227,12 @@ impl Reader<'_, '_> {
         let words = |range: &Range<usize>| self.page.words(range).to_owned();
         let agency = self.origin.agency.as_ref().map(words);
         let link = self.origin.link.map(|at| words(&(at..at + 1)));
-        let Some(tokens) = self.origin.agency.clone().or(self.origin.link.map(|at| at..at + 1)) else {
+        let Some(tokens) = self
+            .origin
+            .agency
+            .clone()
+            .or(self.origin.link.map(|at| at..at + 1))
+        else {
             return;
         };
         let host = link.as_deref().map(host);
@@ -183,7 +242,12 @@ impl Reader<'_, '_> {
             published: self.origin.published.as_ref().map(|(date, _)| *date),
             ..Citation::default()
         };
-        draft.put(Field::Sources, citations_text(&[citation]), &tokens, Confidence::Said);
+        draft.put(
+            Field::Sources,
+            citations_text(&[citation]),
+            &tokens,
+            Confidence::Said,
+        );
         if let Some((_, tokens)) = &self.origin.published {
             let text = draft.draft.entry.text(Field::Sources).to_owned();
             draft.put(Field::Sources, text, tokens, Confidence::Said);
@@ -247,8 +311,14 @@ impl Filling<'_, '_> {
     }
 
     fn place(&mut self, place: &Where) {
-        let Some((name, tokens)) = &place.place else { return };
-        let confidence = if place.is_known { Confidence::Said } else { Confidence::Likely };
+        let Some((name, tokens)) = &place.place else {
+            return;
+        };
+        let confidence = if place.is_known {
+            Confidence::Said
+        } else {
+            Confidence::Likely
+        };
         self.put(Field::Place, name.clone(), tokens, confidence);
         if !place.is_known {
             self.draft.unsure.push(Unsure {
@@ -273,7 +343,12 @@ impl Filling<'_, '_> {
         }
         let partners: Vec<&str> = doers.partners.iter().map(|(code, _)| *code).collect();
         for (_, tokens) in &doers.partners {
-            self.put(Field::Partners, partners.join("; "), tokens, Confidence::Said);
+            self.put(
+                Field::Partners,
+                partners.join("; "),
+                tokens,
+                Confidence::Said,
+            );
         }
     }
 }

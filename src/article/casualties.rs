@@ -56,7 +56,9 @@ pub(super) fn tallies(
     let mut seen: BTreeSet<(usize, &str)> = BTreeSet::new();
     let mut found: Vec<(Option<usize>, Tally)> = Vec::new();
     for hit in effects {
-        let Some(effect) = hit.value("effect") else { continue };
+        let Some(effect) = hit.value("effect") else {
+            continue;
+        };
         let (linked, own) = linking.of(hit);
         if let (Some(own), true) = (own, linked.is_empty()) {
             let side = linking.side_behind(hit);
@@ -64,7 +66,10 @@ pub(super) fn tallies(
         }
         for nth in linked {
             let group = &groups[nth];
-            if group.is_part || group.noun == "attacker" && effect == "escaped" || !seen.insert((nth, effect)) {
+            if group.is_part
+                || group.noun == "attacker" && effect == "escaped"
+                || !seen.insert((nth, effect))
+            {
                 continue;
             }
             // Who was wounded and died is dead.
@@ -72,7 +77,10 @@ pub(super) fn tallies(
                 found.retain(|(of, tally)| *of != Some(nth) || tally.effect != "injured");
             }
             let side = linking.side_behind(hit).filter(|_| group.noun.is_empty());
-            found.push((Some(nth), tally(page, effect, group, side.as_ref(), setting)));
+            found.push((
+                Some(nth),
+                tally(page, effect, group, side.as_ref(), setting),
+            ));
         }
     }
     let mut tallies: Vec<Tally> = found.into_iter().map(|(_, tally)| tally).collect();
@@ -80,7 +88,13 @@ pub(super) fn tallies(
     tallies
 }
 
-fn tally(page: &Page, effect: &'static str, group: &Group, side: Option<&Group>, setting: Setting) -> Tally {
+fn tally(
+    page: &Page,
+    effect: &'static str,
+    group: &Group,
+    side: Option<&Group>,
+    setting: Setting,
+) -> Tally {
     let is_counted_by_party = matches!(effect, "killed" | "injured");
     let said = group.party().or_else(|| side.and_then(Group::party));
     let likely = match group.noun {
@@ -136,12 +150,15 @@ impl Linking<'_, '_> {
             (_, Language::Arabic) => self.behind_subject(hit).or_else(|| self.left(hit)),
             _ => self.left(hit),
         };
-        let own = hit.value("size").filter(|_| linked.is_none()).map(|size| Group {
-            tokens: hit.tokens.clone(),
-            count: size.parse().map_or(Count::Unknown, Count::Exact),
-            is_counted: true,
-            ..Group::default()
-        });
+        let own = hit
+            .value("size")
+            .filter(|_| linked.is_none())
+            .map(|size| Group {
+                tokens: hit.tokens.clone(),
+                count: size.parse().map_or(Count::Unknown, Count::Exact),
+                is_counted: true,
+                ..Group::default()
+            });
         (linked.unwrap_or_default(), own)
     }
 
@@ -152,16 +169,23 @@ impl Linking<'_, '_> {
 
     /// Whether an effect or the end of a clause stands between.
     fn is_parted(&self, between: Range<usize>, by_signs: bool) -> bool {
-        between.into_iter().any(|at| self.page.has(at, "effect") || by_signs && self.page.parts(at))
+        between
+            .into_iter()
+            .any(|at| self.page.has(at, "effect") || by_signs && self.page.parts(at))
     }
 
     /// The group behind, no more than so many words away, and those that are joined to it.
     fn right(&self, hit: &Hit, words: usize) -> Option<Vec<usize>> {
         let end = hit.tokens.end;
-        let first = self.groups.iter().position(|group| group.tokens.start >= end)?;
+        let first = self
+            .groups
+            .iter()
+            .position(|group| group.tokens.start >= end)?;
         let between = end..self.groups[first].tokens.start;
         let stops = between.clone().any(|at| {
-            self.page.hit(at).is_some_and(|hit| hit.has("stop") && !hit.has("of") && !hit.has("lead"))
+            self.page
+                .hit(at)
+                .is_some_and(|hit| hit.has("stop") && !hit.has("of") && !hit.has("lead"))
         });
         (between.len() <= words && !stops && !self.is_parted(between, true))
             .then(|| self.chain(first))
@@ -190,9 +214,15 @@ impl Linking<'_, '_> {
             let (before, group) = (&self.groups[nth - 1], &self.groups[nth]);
             let between = before.tokens.end..group.tokens.start;
             let joined = self.page.has_joined_and(group.tokens.start)
-                || between.clone().any(|at| self.page.has(at, "and") || self.page.tokens[at].form() == "و");
+                || between
+                    .clone()
+                    .any(|at| self.page.has(at, "and") || self.page.tokens[at].form() == "و");
             let own = (group.tokens.end..(group.tokens.end + 3).min(self.sentence.end))
-                .take_while(|at| !self.page.parts(*at) && !self.page.has(*at, "and") && !self.page.has_joined_and(*at))
+                .take_while(|at| {
+                    !self.page.parts(*at)
+                        && !self.page.has(*at, "and")
+                        && !self.page.has_joined_and(*at)
+                })
                 .any(|at| self.page.has(at, "effect") || self.page.has(at, "passive"));
             if !joined || between.len() > 2 || own || self.is_parted(between, false) {
                 break;
@@ -210,15 +240,19 @@ impl Linking<'_, '_> {
         let last = self.groups.iter().rposition(before)?;
         let between = self.groups[last].tokens.end..start;
         let is_died = hit.value("manner") == Some("died");
-        if between.len() > FAR + if is_died { 6 } else { 0 } || !is_died && self.is_parted(between, false) {
+        if between.len() > FAR + if is_died { 6 } else { 0 }
+            || !is_died && self.is_parted(between, false)
+        {
             return None;
         }
         let mut chain = vec![last];
         while let Some(nth) = chain[0].checked_sub(1) {
             let between = self.groups[nth].tokens.end..self.groups[chain[0]].tokens.start;
-            let joined = between.clone().all(|at| {
-                self.page.has(at, "and") || self.page.tokens[at].is_sign(&[',', '،'])
-            }) && (!between.is_empty() || self.page.has_joined_and(self.groups[chain[0]].tokens.start));
+            let joined = between
+                .clone()
+                .all(|at| self.page.has(at, "and") || self.page.tokens[at].is_sign(&[',', '،']))
+                && (!between.is_empty()
+                    || self.page.has_joined_and(self.groups[chain[0]].tokens.start));
             if !joined || between.len() > 2 {
                 break;
             }
@@ -230,14 +264,18 @@ impl Linking<'_, '_> {
     /// "killing him": the last who was spoken of and does not attack.
     fn meant(&self, hit: &Hit) -> Option<Vec<usize>> {
         let start = hit.tokens.start;
-        let meant = |group: &Group| group.tokens.end <= start && !group.is_agent() && !group.is_part;
+        let meant =
+            |group: &Group| group.tokens.end <= start && !group.is_agent() && !group.is_part;
         self.groups.iter().rposition(meant).map(|nth| vec![nth])
     }
 
     /// ثلاثة قتلى, قتيلان: the number before it, or in it.
     fn noun(&self, hit: &Hit) -> (Vec<usize>, Option<Group>) {
         let start = hit.tokens.start;
-        let counted = self.groups.iter().position(|group| group.tokens.end == start && group.is_counted);
+        let counted = self
+            .groups
+            .iter()
+            .position(|group| group.tokens.end == start && group.is_counted);
         if let Some(nth) = counted {
             return (vec![nth], None);
         }
@@ -250,7 +288,9 @@ impl Linking<'_, '_> {
         };
         match self.right(hit, 2) {
             // جثتين لعنصرين: the same two.
-            Some(linked) if size.is_none() || self.groups[linked[0]].count == own.count => (linked, None),
+            Some(linked) if size.is_none() || self.groups[linked[0]].count == own.count => {
+                (linked, None)
+            }
             _ => (Vec::new(), size.is_some().then_some(own)),
         }
     }
@@ -297,7 +337,9 @@ pub(super) fn none(page: &Page, sentence: &Range<usize>) -> Vec<(&'static str, R
             (None, Some(toll)) if !is_silent && negated() => toll,
             _ => continue,
         };
-        let from = before.clone().find(|at| in_sentence(*at) && page.has(*at, "no"));
+        let from = before
+            .clone()
+            .find(|at| in_sentence(*at) && page.has(*at, "no"));
         let tokens = from.unwrap_or(hit.tokens.start)..hit.tokens.end;
         for effect in ["killed", "injured"] {
             if what == effect || what == "all" {

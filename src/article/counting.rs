@@ -16,7 +16,9 @@ pub(super) struct Counted {
 }
 
 /// The effects, in the order of their fields.
-const EFFECTS: [&str; 6] = ["killed", "injured", "arrested", "abducted", "escaped", "released"];
+const EFFECTS: [&str; 6] = [
+    "killed", "injured", "arrested", "abducted", "escaped", "released",
+];
 
 /// The counts of an event by field, from the tallies of its sentences, and from what its sentences say
 /// that nobody suffered.
@@ -26,13 +28,24 @@ pub(super) fn counts(
 ) -> BTreeMap<Field, Counted> {
     let mut counts = BTreeMap::new();
     for effect in EFFECTS {
-        let of_effect = |tallies: &Vec<Tally>| -> BTreeMap<Field, Counted> { of_sentence(tallies, effect) };
-        let told: Vec<(usize, BTreeMap<Field, Counted>)> =
-            sentences.iter().map(of_effect).enumerate().filter(|(_, counts)| !counts.is_empty()).collect();
+        let of_effect =
+            |tallies: &Vec<Tally>| -> BTreeMap<Field, Counted> { of_sentence(tallies, effect) };
+        let told: Vec<(usize, BTreeMap<Field, Counted>)> = sentences
+            .iter()
+            .map(of_effect)
+            .enumerate()
+            .filter(|(_, counts)| !counts.is_empty())
+            .collect();
         // The sentence that says most of them; of two that say as much the first.
         let says = |counts: &BTreeMap<Field, Counted>| {
-            let known = counts.values().filter(|counted| counted.count.is_known()).count();
-            let said = counts.values().filter(|counted| counted.is_said && counted.count.is_known()).count();
+            let known = counts
+                .values()
+                .filter(|counted| counted.count.is_known())
+                .count();
+            let said = counts
+                .values()
+                .filter(|counted| counted.is_said && counted.count.is_known())
+                .count();
             (said, known)
         };
         let Some(base) = told.iter().rev().max_by_key(|(_, counts)| says(counts)) else {
@@ -51,7 +64,9 @@ pub(super) fn counts(
     }
     for (effect, tokens) in none {
         for party in [Party::Military, Party::Civilian] {
-            let Some(field) = field(effect, Some(party)) else { continue };
+            let Some(field) = field(effect, Some(party)) else {
+                continue;
+            };
             counts.entry(field).or_insert_with(|| Counted {
                 count: Count::Exact(0),
                 tokens: tokens.clone(),
@@ -66,7 +81,9 @@ pub(super) fn counts(
 fn of_sentence(tallies: &[Tally], effect: &str) -> BTreeMap<Field, Counted> {
     let mut counts: BTreeMap<Field, Counted> = BTreeMap::new();
     for tally in tallies.iter().filter(|tally| tally.effect == effect) {
-        let Some(field) = field(effect, tally.party) else { continue };
+        let Some(field) = field(effect, tally.party) else {
+            continue;
+        };
         let counted = Counted {
             count: tally.count,
             tokens: tally.tokens.clone(),
@@ -93,9 +110,10 @@ fn sum(one: Count, other: Count) -> Count {
         (Count::Exact(one), Count::Exact(other)) => Count::Exact(one.saturating_add(other)),
         (one, other) => match (one.best(), other.best()) {
             (None, None) => Count::Unknown,
-            (one, other) => {
-                Count::AtLeast(one.unwrap_or_default().saturating_add(other.unwrap_or_default()))
-            }
+            (one, other) => Count::AtLeast(
+                one.unwrap_or_default()
+                    .saturating_add(other.unwrap_or_default()),
+            ),
         },
     }
 }

@@ -44,7 +44,8 @@ fn join(page: &Page, dates: &mut Vec<Dated>, dated: Dated) {
     let same = |before: &&mut Dated| {
         before.tokens.end + APART >= dated.tokens.start
             && page.tokens[before.tokens.start].sentence == page.tokens[dated.tokens.start].sentence
-            && (before.tokens.end..dated.tokens.start).all(|at| page.parts(at) || page.has(at, "dayword") || page.has(at, "stop"))
+            && (before.tokens.end..dated.tokens.start)
+                .all(|at| page.parts(at) || page.has(at, "dayword") || page.has(at, "stop"))
             && (before.is_relative || dated.is_relative)
     };
     match dates.last_mut().filter(same) {
@@ -92,7 +93,10 @@ impl Reader<'_, '_> {
     /// 2023-06-19, 19/6/2023, 19.6.2023.
     fn figures(&self, at: usize) -> Option<(PartialDate, usize)> {
         let sign = |at: usize, signs: &[char]| {
-            self.page.tokens.get(at).is_some_and(|token| token.is_sign(signs) && token.is_joined)
+            self.page
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.is_sign(signs) && token.is_joined)
         };
         let first = self.number(at)?;
         if !sign(at + 1, &['-', '/', '.']) || !sign(at + 3, &['-', '/', '.']) {
@@ -112,12 +116,21 @@ impl Reader<'_, '_> {
         let month: u32 = hit.value("month")?.parse().ok()?;
         let mut end = hit.tokens.end;
         // حزيران/يونيو: one month by both its names.
-        if self.page.tokens.get(end).is_some_and(|token| token.is_sign(&['/', '(']))
+        if self
+            .page
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.is_sign(&['/', '(']))
             && let Some(other) = self.page.hit(end + 1)
             && other.value("month") == Some(&month.to_string())
         {
             end = other.tokens.end;
-            end += usize::from(self.page.tokens.get(end).is_some_and(|token| token.is_sign(&[')'])));
+            end += usize::from(
+                self.page
+                    .tokens
+                    .get(end)
+                    .is_some_and(|token| token.is_sign(&[')'])),
+            );
         }
         Some((month, end))
     }
@@ -125,7 +138,8 @@ impl Reader<'_, '_> {
     /// A year behind a month, with what may stand between.
     fn year_behind(&self, at: usize) -> Option<(i32, usize)> {
         let skipped = self.page.tokens.get(at).is_some_and(|token| {
-            token.is_sign(&[',', '،']) || matches!(token.form(), "of" | "a" | "sala" | "عام" | "من عام")
+            token.is_sign(&[',', '،'])
+                || matches!(token.form(), "of" | "a" | "sala" | "عام" | "من عام")
         });
         let at = at + usize::from(skipped);
         self.year(at).map(|year| (year, at + 1))
@@ -134,27 +148,45 @@ impl Reader<'_, '_> {
     /// 19 June 2023, June 19, the first of June, June 2023, 19'ê hezîranê.
     fn named(&self, at: usize) -> Option<(PartialDate, usize)> {
         let ordinal = self.page.hit(at).filter(|hit| hit.tokens.start == at);
-        let ordinal = ordinal.and_then(|hit| Some((hit.value("ordinal")?.parse().ok()?, hit.tokens.end)));
+        let ordinal =
+            ordinal.and_then(|hit| Some((hit.value("ordinal")?.parse().ok()?, hit.tokens.end)));
         let number = self.number(at).map(|number| (number, at + 1));
-        if let Some((number, mut end)) = ordinal.or(number).filter(|(number, _)| (1..=31).contains(number)) {
+        if let Some((number, mut end)) = ordinal
+            .or(number)
+            .filter(|(number, _)| (1..=31).contains(number))
+        {
             // 19 and 20 June, 19-20 June: from the first of them.
-            if self.page.tokens.get(end).is_some_and(|t| t.is_sign(&['-', '–', '/'])) && self.number(end + 1).is_some() {
+            if self
+                .page
+                .tokens
+                .get(end)
+                .is_some_and(|t| t.is_sign(&['-', '–', '/']))
+                && self.number(end + 1).is_some()
+            {
                 end += 2;
             }
-            let of = self.page.tokens.get(end).is_some_and(|token| {
-                matches!(token.form(), "of" | "من" | "شهر" | "meha" | "le")
-            });
+            let of =
+                self.page.tokens.get(end).is_some_and(|token| {
+                    matches!(token.form(), "of" | "من" | "شهر" | "meha" | "le")
+                });
             if let Some((month, end)) = self.month_at(end + usize::from(of)) {
-                let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
+                let (year, end) = self
+                    .year_behind(end)
+                    .map_or((None, end), |(year, end)| (Some(year), end));
                 return Some((self.completed(year, month, number)?, end));
             }
         }
         let (month, end) = self.month_at(at)?;
         let day_behind = self.number(end).filter(|number| (1..=31).contains(number));
-        let is_counted = self.page.tokens.get(end + 1).is_some_and(|t| t.is_word() && t.is_joined);
+        let is_counted = self
+            .page
+            .tokens
+            .get(end + 1)
+            .is_some_and(|t| t.is_word() && t.is_joined);
         if let Some(number) = day_behind.filter(|_| !is_counted) {
-            let (year, end) =
-                self.year_behind(end + 1).map_or((None, end + 1), |(year, end)| (Some(year), end));
+            let (year, end) = self
+                .year_behind(end + 1)
+                .map_or((None, end + 1), |(year, end)| (Some(year), end));
             return Some((self.completed(year, month, number)?, end));
         }
         let (year, end) = self.year_behind(end)?;
@@ -189,7 +221,10 @@ impl Reader<'_, '_> {
             return Some((back(written, days.unsigned_abs())?, hit?.tokens.end));
         }
         if let Some(days) = hit.and_then(|hit| hit.value("earlier")) {
-            let from = self.before.filter(|date| date.day.is_some()).map_or(written, PartialDate::earliest);
+            let from = self
+                .before
+                .filter(|date| date.day.is_some())
+                .map_or(written, PartialDate::earliest);
             return Some((back(from, days.parse().ok()?)?, hit?.tokens.end));
         }
         if let Some(weekday) = hit.and_then(|hit| hit.value("weekday")) {
@@ -199,7 +234,8 @@ impl Reader<'_, '_> {
             let end = end + usize::from(is_last(end));
             return Some((weekday_before(written, weekday.parse().ok()?, last)?, end));
         }
-        self.days_ago(at).and_then(|(days, end)| Some((back(written, days)?, end)))
+        self.days_ago(at)
+            .and_then(|(days, end)| Some((back(written, days)?, end)))
     }
 
     /// "three days ago", قبل ثلاثة أيام, "berî sê rojan".
@@ -208,7 +244,11 @@ impl Reader<'_, '_> {
             let number = self.number(at).map(u64::from);
             number.or_else(|| self.page.value(at, "number")?.parse().ok())
         };
-        let behind = |at: usize| self.page.value(at, "ago").and_then(|unit| unit.parse::<u64>().ok());
+        let behind = |at: usize| {
+            self.page
+                .value(at, "ago")
+                .and_then(|unit| unit.parse::<u64>().ok())
+        };
         if let (Some(number), Some(unit)) = (count(at), behind(at + 1)) {
             return Some((number.min(400) * unit, self.page.hit(at + 1)?.tokens.end));
         }
@@ -219,7 +259,9 @@ impl Reader<'_, '_> {
             "اسابيع" | "hefteyan" => 7,
             _ => return None,
         };
-        count(at + 1).filter(|_| is_before).map(|number| (number.min(400) * unit, at + 3))
+        count(at + 1)
+            .filter(|_| is_before)
+            .map(|number| (number.min(400) * unit, at + 3))
     }
 }
 

@@ -16,12 +16,17 @@ pub(super) struct Event {
 impl Event {
     /// Whether a token is part of it.
     pub fn holds(&self, token: usize) -> bool {
-        self.sentences.iter().any(|sentence| sentence.contains(&token))
+        self.sentences
+            .iter()
+            .any(|sentence| sentence.contains(&token))
     }
 
     /// The sentence that a token is in, counted from the first.
     pub fn nth(&self, token: usize) -> usize {
-        let nth = self.sentences.iter().position(|sentence| sentence.contains(&token));
+        let nth = self
+            .sentences
+            .iter()
+            .position(|sentence| sentence.contains(&token));
         nth.unwrap_or(self.sentences.len())
     }
 }
@@ -31,7 +36,10 @@ pub(super) fn events(page: &Page, dates: &[Dated], named: &[Named]) -> Vec<Event
     let mut events = vec![Event::default()];
     for sentence in page.sentences() {
         let Some(event) = events.last() else { break };
-        let is_begun = event.sentences.iter().any(|sentence| happens(page, sentence));
+        let is_begun = event
+            .sentences
+            .iter()
+            .any(|sentence| happens(page, sentence));
         let is_new = is_begun
             && (begins_item(page, &sentence)
                 || begins_other(page, &sentence)
@@ -61,9 +69,13 @@ fn begins_item(page: &Page, sentence: &Range<usize>) -> bool {
     let begins_line = before.is_none_or(|before| before.line < first.line);
     let bullet = ['•', '-', '*', '–', '●', '▪', '◾', '🔹', '🔻'];
     let numbered = first.number().is_some()
-        && page.tokens.get(sentence.start + 1).is_some_and(|token| token.is_sign(&[')', '.', '-']));
+        && page
+            .tokens
+            .get(sentence.start + 1)
+            .is_some_and(|token| token.is_sign(&[')', '.', '-']));
     // A bullet ends a sentence of its own before what it begins.
-    let behind_bullet = before.is_some_and(|before| before.is_sign(&['•']) && before.line == first.line);
+    let behind_bullet =
+        before.is_some_and(|before| before.is_sign(&['•']) && before.line == first.line);
     begins_line && (first.is_sign(&bullet) && !first.is_sign(&['•']) || numbered) || behind_bullet
 }
 
@@ -91,7 +103,9 @@ fn is_of_another_day(
     let own = day(&|token| sentence.contains(&token));
     let before = day(&|token| event.holds(token));
     let place = |holds: &dyn Fn(usize) -> bool| {
-        let mut places = named.iter().filter(|named| holds(named.tokens.start) && named.lead != "hospital");
+        let mut places = named
+            .iter()
+            .filter(|named| holds(named.tokens.start) && named.lead != "hospital");
         places.next().map(|named| named.tokens.start)
     };
     let Some((own, before)) = own.zip(before) else {
@@ -118,6 +132,7 @@ pub(super) fn is_said(page: &Page, dated: &Dated) -> bool {
     }
     // "QSD'ê duh ragihand ku"
     let behind = dated.tokens.end..(dated.tokens.end + 2).min(page.tokens.len());
-    behind.clone().any(|at| page.has(at, "speech") && page.tokens[at].language == crate::words::Language::Kurmanji)
-        && page.tokens[start].language == crate::words::Language::Kurmanji
+    behind.clone().any(|at| {
+        page.has(at, "speech") && page.tokens[at].language == crate::words::Language::Kurmanji
+    }) && page.tokens[start].language == crate::words::Language::Kurmanji
 }

@@ -30,7 +30,10 @@ impl Size {
 
 /// What the folded ending of a noun says of its number; none where it is no ending of the language. A
 /// Kurmanji noun without an ending may be one or many, and says nothing.
-#[allow(clippy::option_option, reason = "no ending, and an ending that says nothing")]
+#[allow(
+    clippy::option_option,
+    reason = "no ending, and an ending that says nothing"
+)]
 pub(super) fn inflection(ending: &str, language: Language) -> Option<Option<Size>> {
     use Size::{Many, One, Two, TwoOrMore};
     let size = match (language, ending) {

@@ -63,7 +63,9 @@ fn quantity(page: &Page, from: usize, taken: &[bool]) -> Option<Quantity> {
         None => {
             let hit = page.hit(at).filter(|hit| hit.tokens.start == at)?;
             let code = hit.value("count")?;
-            let word = CountWord::ALL.into_iter().find(|word| word.code() == code)?;
+            let word = CountWord::ALL
+                .into_iter()
+                .find(|word| word.code() == code)?;
             (Count::Word(word), hit.tokens.end)
         }
     };
@@ -76,7 +78,9 @@ fn quantity(page: &Page, from: usize, taken: &[bool]) -> Option<Quantity> {
     let count = match (count, behind) {
         (Count::Exact(number), Some(at))
             if page.value(at, "bound") == Some("atleast")
-                && page.hit(at).is_some_and(|hit| hit.tokens.len() > 1 && is_closing(page, hit.tokens.end)) =>
+                && page.hit(at).is_some_and(|hit| {
+                    hit.tokens.len() > 1 && is_closing(page, hit.tokens.end)
+                }) =>
         {
             Count::AtLeast(number)
         }
@@ -90,7 +94,10 @@ fn quantity(page: &Page, from: usize, taken: &[bool]) -> Option<Quantity> {
 
 /// Whether no number follows, so that a bound belongs to the number before it.
 fn is_closing(page: &Page, at: usize) -> bool {
-    page.tokens.get(at).is_none_or(|token| token.number().is_none()) && !page.has(at, "number")
+    page.tokens
+        .get(at)
+        .is_none_or(|token| token.number().is_none())
+        && !page.has(at, "number")
 }
 
 fn bounded(number: u32, bound: Option<&str>) -> Count {
@@ -115,7 +122,9 @@ fn upper(page: &Page, at: usize, is_between: bool, taken: &[bool]) -> Option<(u3
     if is_between && page.tokens.get(at)?.form() == "و" {
         return value(page, at + 1, taken);
     }
-    (is_between && page.has_joined_and(at)).then(|| value(page, at, taken)).flatten()
+    (is_between && page.has_joined_and(at))
+        .then(|| value(page, at, taken))
+        .flatten()
 }
 
 /// A number of one or more words or of digits, and where it ends.
@@ -136,7 +145,9 @@ fn value(page: &Page, from: usize, taken: &[bool]) -> Option<(u32, usize)> {
             (tens @ 20..=90, 1..=9) if tens % 10 == 0 && !digits => tens + number,
             // خمسة وعشرين
             (1..=9, 20..=90) if is_joined && number % 10 == 0 => total + number,
-            (hundreds, 1..=99) if is_joined && hundreds >= 100 && hundreds % 100 == 0 && !digits => {
+            (hundreds, 1..=99)
+                if is_joined && hundreds >= 100 && hundreds % 100 == 0 && !digits =>
+            {
                 hundreds + number
             }
             _ => return Some((total, end)),
@@ -153,9 +164,15 @@ fn part(page: &Page, at: usize, taken: &[bool]) -> Option<(u32, usize)> {
     if let Some(number) = token.number() {
         // RPG-7 and M-16 count nothing, and neither does 50%.
         let before = at.checked_sub(1).map(|before| &page.tokens[before]);
-        let is_model = token.is_joined && before.is_some_and(|before| before.is_sign(&['-', '/', '#']))
-            && at.checked_sub(2).is_none_or(|at| page.tokens[at].number().is_none());
-        let is_share = page.tokens.get(at + 1).is_some_and(|next| next.is_sign(&['%', '٪', '/']));
+        let is_model = token.is_joined
+            && before.is_some_and(|before| before.is_sign(&['-', '/', '#']))
+            && at
+                .checked_sub(2)
+                .is_none_or(|at| page.tokens[at].number().is_none());
+        let is_share = page
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_sign(&['%', '٪', '/']));
         return (!is_model && !is_share).then_some((number, at + 1));
     }
     let hit = page.hit(at).filter(|hit| hit.tokens.start == at)?;
@@ -171,7 +188,13 @@ fn is_year(page: &Page, at: usize, number: u32) -> bool {
 /// Whether the number is of hours, kilometres or rifles.
 fn is_of_things(page: &Page, from: usize, end: usize) -> bool {
     let is_unit = |at: usize| page.has(at, "unit") && !page.has(at, "party");
-    let word = page.tokens.get(end).is_some_and(|token| token.kind == super::tokens::Kind::Word);
+    let word = page
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.kind == super::tokens::Kind::Word);
     is_unit(end)
-        || word && page.hit(end).is_none() && is_unit(end + 1) && page.tokens[end].sentence == page.tokens[from].sentence
+        || word
+            && page.hit(end).is_none()
+            && is_unit(end + 1)
+            && page.tokens[end].sentence == page.tokens[from].sentence
 }

@@ -31,7 +31,11 @@ impl<'a> Page<'a> {
 
     /// The phrase that a token is part of.
     pub fn hit(&self, token: usize) -> Option<&Hit> {
-        self.covered.get(token).copied().flatten().map(|nth| &self.hits[nth])
+        self.covered
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|nth| &self.hits[nth])
     }
 
     /// The value of a topic of the phrase that a token is part of.
@@ -45,7 +49,10 @@ impl<'a> Page<'a> {
 
     /// The bytes of tokens.
     pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
-        match (self.tokens.get(tokens.start), self.tokens[..tokens.end].last()) {
+        match (
+            self.tokens.get(tokens.start),
+            self.tokens[..tokens.end].last(),
+        ) {
             (Some(first), Some(last)) if tokens.start < tokens.end => {
                 first.range.start..last.range.end
             }
@@ -74,8 +81,12 @@ impl<'a> Page<'a> {
 
     /// The phrases that begin in a range of tokens.
     pub fn hits_in(&self, range: &Range<usize>) -> impl DoubleEndedIterator<Item = &Hit> {
-        let from = self.hits.partition_point(|hit| hit.tokens.start < range.start);
-        let to = self.hits.partition_point(|hit| hit.tokens.start < range.end);
+        let from = self
+            .hits
+            .partition_point(|hit| hit.tokens.start < range.start);
+        let to = self
+            .hits
+            .partition_point(|hit| hit.tokens.start < range.end);
         self.hits[from..to].iter()
     }
 
@@ -83,13 +94,16 @@ impl<'a> Page<'a> {
     pub fn parts(&self, token: usize) -> bool {
         matches!(
             self.tokens.get(token).map(|token| token.kind),
-            Some(Kind::Sign(',' | '،' | ';' | '؛' | ':' | '.' | '—' | '–' | '-' | '|' | '•'))
+            Some(Kind::Sign(
+                ',' | '،' | ';' | '؛' | ':' | '.' | '—' | '–' | '-' | '|' | '•'
+            ))
         )
     }
 
     /// Whether a token speaks of something foiled or found: who does that is not who is attacked.
     pub fn says_found(&self, token: usize) -> bool {
-        self.value(token, "outcome") == Some("foiled") || self.value(token, "kind") == Some("discovery")
+        self.value(token, "outcome") == Some("foiled")
+            || self.value(token, "kind") == Some("discovery")
     }
 
     /// Whether a token is written with an "and" before it: وإصابة.

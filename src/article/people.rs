@@ -6,6 +6,7 @@ use super::numbers::Quantity;
 use super::page::Page;
 use crate::domain::count::Count;
 use crate::domain::field::Party;
+use crate::words::Language;
 use std::ops::Range;
 
 /// People that stand together in a sentence.
@@ -45,7 +46,8 @@ impl Group {
 
     /// Whether they are those who attack, and nobody counts them.
     pub fn is_agent(&self) -> bool {
-        self.noun == "attacker" || !self.is_counted && self.count == Count::Unknown && self.actor.is_some()
+        self.noun == "attacker"
+            || !self.is_counted && self.count == Count::Unknown && self.actor.is_some()
     }
 }
 
@@ -90,7 +92,8 @@ fn group(page: &Page, from: usize, to: usize, quantities: &[Quantity]) -> Option
     } else if hit.is_some_and(|hit| hit.has("party")) {
         absorb(page, &mut group, from);
     } else if hit.is_some_and(|hit| hit.has("actor") && !hit.has("passive_actor"))
-        && (from + 1..to.min(hit?.tokens.end + 2)).any(|at| page.has(at, "party") && !page.parts(at))
+        && (from + 1..to.min(hit?.tokens.end + 2))
+            .any(|at| page.has(at, "party") && !page.parts(at))
         && !page.has(hit?.tokens.end, "effect")
     {
         absorb(page, &mut group, from);
@@ -107,7 +110,9 @@ fn absorb(page: &Page, group: &mut Group, at: usize) {
     group.tokens.end = hit.tokens.end;
     group.actor = group.actor.or(hit.value("actor"));
     group.target = group.target.or(hit.value("target"));
-    let Some(noun) = hit.value("party") else { return };
+    let Some(noun) = hit.value("party") else {
+        return;
+    };
     // "members of the council": what says more counts.
     if matches!(group.noun, "" | "member" | "people") {
         group.noun = noun;
@@ -127,7 +132,24 @@ fn extend(page: &Page, group: &mut Group, to: usize, quantities: &[Quantity]) {
     let mut at = group.tokens.end;
     let mut skipped = 0;
     while at < to && skipped <= BETWEEN {
-        let is_number = quantities.iter().any(|quantity| quantity.tokens.contains(&at));
+        let number = quantities
+            .iter()
+            .find(|quantity| quantity.tokens.contains(&at));
+        // مدنيين اثنين: the number that a dual is said by once more.
+        if let Some(number) = number
+            && at == group.tokens.end
+            && !group.is_counted
+            && page.tokens[at].language == Language::Arabic
+            && matches!(number.count, Count::Exact(1 | 2))
+            && !page.has_joined_and(at)
+        {
+            group.count = number.count;
+            group.is_counted = true;
+            group.tokens.end = number.tokens.end;
+            at = group.tokens.end;
+            continue;
+        }
+        let is_number = number.is_some();
         let token = &page.tokens[at];
         let bracket = token.is_sign(&['(', ')', '"', '«', '»', '“', '”']);
         if is_number || page.parts(at) && !bracket {
@@ -148,7 +170,8 @@ fn extend(page: &Page, group: &mut Group, to: usize, quantities: &[Quantity]) {
         }
         if hit.has("party") || hit.has("actor") {
             // One side and its noun make a group; a second noun makes another.
-            let repeats = hit.has("party") && !matches!(group.noun, "" | "member" | "people" | "suspect");
+            let repeats =
+                hit.has("party") && !matches!(group.noun, "" | "member" | "people" | "suspect");
             if repeats || is_agent_behind(page, at) {
                 return;
             }
@@ -164,7 +187,9 @@ fn extend(page: &Page, group: &mut Group, to: usize, quantities: &[Quantity]) {
             continue;
         }
         if hit.has("of") || hit.has("target") || hit.has("blame") {
-            group.target = group.target.or(hit.value("target").filter(|_| hit.tokens.start == group.tokens.end));
+            group.target = group.target.or(hit
+                .value("target")
+                .filter(|_| hit.tokens.start == group.tokens.end));
             at = hit.tokens.end;
             continue;
         }
@@ -179,6 +204,7 @@ fn is_agent_behind(page: &Page, at: usize) -> bool {
 
 fn is_part(page: &Page, from: usize) -> bool {
     let near = from.saturating_sub(3)..from;
-    near.clone().any(|at| page.has(at, "including") && page.tokens[at].sentence == page.tokens[from].sentence)
-        && !near.clone().any(|at| page.has(at, "effect"))
+    near.clone().any(|at| {
+        page.has(at, "including") && page.tokens[at].sentence == page.tokens[from].sentence
+    }) && !near.clone().any(|at| page.has(at, "effect"))
 }

@@ -38,12 +38,15 @@ pub(super) struct Named<'a> {
 
 impl Named<'_> {
     pub fn is_camp(&self) -> bool {
-        self.place.is_some_and(|place| place.kind == Some(PlaceKind::Camp))
+        self.place
+            .is_some_and(|place| place.kind == Some(PlaceKind::Camp))
     }
 }
 
 /// Articles that names are written with and without, folded.
-const ARTICLES: &[&str] = &["al", "el", "ul", "as", "ash", "at", "ar", "az", "ez", "es", "er", "ad", "an", "the"];
+const ARTICLES: &[&str] = &[
+    "al", "el", "ul", "as", "ash", "at", "ar", "az", "ez", "es", "er", "ad", "an", "the",
+];
 
 fn is_article(form: &str) -> bool {
     ARTICLES.contains(&form)
@@ -85,10 +88,20 @@ impl Names {
 
 fn name_words(name: &str) -> Vec<String> {
     let folded = fold(name).replace('\'', "");
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     let words: Vec<&str> = words.collect();
-    let kept = words.iter().filter(|word| words.len() == 1 || !is_article(word));
-    kept.map(|word| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).unwrap_or(word).to_owned()).collect()
+    let kept = words
+        .iter()
+        .filter(|word| words.len() == 1 || !is_article(word));
+    kept.map(|word| {
+        word.strip_prefix("ال")
+            .filter(|rest| rest.chars().count() > 1)
+            .unwrap_or(word)
+            .to_owned()
+    })
+    .collect()
 }
 
 impl Name {
@@ -101,7 +114,11 @@ impl Name {
             }
             let token = page.tokens.get(at)?;
             let is_last = nth + 1 == self.words.len();
-            let written = if nth == 0 || is_last { forms(token) } else { vec![bare(token.form()).to_owned()] };
+            let written = if nth == 0 || is_last {
+                forms(token)
+            } else {
+                vec![bare(token.form()).to_owned()]
+            };
             if token.line != page.tokens[from].line || !written.contains(word) {
                 return None;
             }
@@ -167,7 +184,9 @@ fn at_token<'a>(page: &Page, names: &Names, places: &'a Places, at: usize) -> Op
         } else {
             is_sure || begins_line(page, at, end)
         };
-        let is_word = page.hit(at).is_some_and(|hit| !hit.has("lead") && !hit.has("stop") && end <= hit.tokens.end);
+        let is_word = page
+            .hit(at)
+            .is_some_and(|hit| !hit.has("lead") && !hit.has("stop") && end <= hit.tokens.end);
         if is_written_so && (!is_word || is_sure && end > at + 1) {
             return Some(Named {
                 tokens: with_article(page, at)..end,
@@ -200,13 +219,17 @@ fn with_article(page: &Page, at: usize) -> usize {
 /// Whether a name stands alone at the beginning of its line: منبج |.
 fn begins_line(page: &Page, at: usize, end: usize) -> bool {
     let line = page.tokens[at].line;
-    (at == 0 || page.tokens[at - 1].line < line) && (page.parts(end) || page.tokens.get(end).is_none_or(|t| t.line > line))
+    (at == 0 || page.tokens[at - 1].line < line)
+        && (page.parts(end) || page.tokens.get(end).is_none_or(|t| t.line > line))
 }
 
 /// What leads a name in, looked for in the words before it.
 fn lead_before(page: &Page, at: usize) -> &'static str {
     let mut from = with_article(page, at);
-    if page.tokens[at].language == Language::English && from > 0 && page.tokens[from - 1].form() == "the" {
+    if page.tokens[at].language == Language::English
+        && from > 0
+        && page.tokens[from - 1].form() == "the"
+    {
         from -= 1;
     }
     let joined = page.tokens[at].forms.len() > 1 && page.tokens[at].form().starts_with("ب");
@@ -219,9 +242,17 @@ fn lead_before(page: &Page, at: usize) -> &'static str {
     }
     if let Some(lead) = page.value(before, "lead") {
         // "near the town of X", ريف بلدة X, "nêzî bajarê X"
-        let earlier = page.hit(before).and_then(|hit| hit.tokens.start.checked_sub(1));
+        let earlier = page
+            .hit(before)
+            .and_then(|hit| hit.tokens.start.checked_sub(1));
         let earlier = earlier.filter(|at| page.tokens[*at].sentence == sentence);
-        let skipped = earlier.map(|at| if page.tokens[at].form() == "the" { at.saturating_sub(1) } else { at });
+        let skipped = earlier.map(|at| {
+            if page.tokens[at].form() == "the" {
+                at.saturating_sub(1)
+            } else {
+                at
+            }
+        });
         let outer = skipped.and_then(|at| page.value(at, "lead"));
         return match (lead, outer) {
             ("in" | "of", Some(outer @ ("near" | "road" | "hospital" | "native"))) => outer,
@@ -230,7 +261,8 @@ fn lead_before(page: &Page, at: usize) -> &'static str {
         };
     }
     match page.tokens[before].form() {
-        "in" | "at" | "inside" | "of" | "from" | "to" | "into" | "around" | "من" | "الي" | "ji" | "له" => "in",
+        "in" | "at" | "inside" | "of" | "from" | "to" | "into" | "around" | "من" | "الي" | "ji"
+        | "له" => "in",
         _ if joined => "in",
         _ => "",
     }
@@ -240,19 +272,17 @@ fn lead_before(page: &Page, at: usize) -> &'static str {
 fn unknown(page: &Page, at: usize) -> Option<usize> {
     let from = with_article(page, at);
     let before = from.checked_sub(1)?;
-    let lead = page.words(&page.hit(before)?.tokens.clone());
-    let lead = fold(lead);
-    let named = [
-        "town of", "village of", "village", "بلده", "قريه", "bajaroke", "gunde", "گوندي", "گوندی",
-    ];
-    let is_led = named.iter().any(|word| lead.ends_with(word));
+    let is_led = page.has(before, "unlisted");
     let token = &page.tokens[at];
     if !is_led || page.tokens[before].sentence != token.sentence || page.hit(at).is_some() {
         return None;
     }
     let goes_on = |at: usize| {
         page.tokens.get(at).is_some_and(|next| {
-            next.is_word() && next.sentence == token.sentence && page.hit(at).is_none() && next.is_capital
+            next.is_word()
+                && next.sentence == token.sentence
+                && page.hit(at).is_none()
+                && next.is_capital
         })
     };
     match token.language {
@@ -267,8 +297,27 @@ fn unknown(page: &Page, at: usize) -> Option<usize> {
         // ابو, تل and the like take the word behind them along.
         _ => {
             let form = token.form();
-            let leads = ["ابو", "تل", "ام", "دير", "خربه", "جديد", "حوايج", "بير", "عين", "راس", "كفر"];
-            Some(at + if leads.contains(&form) && page.tokens.get(at + 1).is_some_and(Token::is_word) { 2 } else { 1 })
+            let leads = [
+                "ابو",
+                "تل",
+                "ام",
+                "دير",
+                "خربه",
+                "جديد",
+                "حوايج",
+                "بير",
+                "عين",
+                "راس",
+                "كفر",
+            ];
+            Some(
+                at + if leads.contains(&form) && page.tokens.get(at + 1).is_some_and(Token::is_word)
+                {
+                    2
+                } else {
+                    1
+                },
+            )
         }
     }
 }

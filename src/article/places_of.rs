@@ -26,8 +26,17 @@ pub(super) struct Where {
 }
 
 /// Where an event was.
-pub(super) fn place_of(page: &Page, event: &Event, named: &[Named], origin: &Origin, places: &Places) -> Where {
-    let here: Vec<&Named> = named.iter().filter(|named| event.holds(named.tokens.start)).collect();
+pub(super) fn place_of(
+    page: &Page,
+    event: &Event,
+    named: &[Named],
+    origin: &Origin,
+    places: &Places,
+) -> Where {
+    let here: Vec<&Named> = named
+        .iter()
+        .filter(|named| event.holds(named.tokens.start))
+        .collect();
     let score = |named: &Named| score(page, event, named, origin);
     // Of two that are as likely the one that is named first.
     let mut best: Option<&Named> = None;
@@ -39,23 +48,39 @@ pub(super) fn place_of(page: &Page, event: &Event, named: &[Named], origin: &Ori
     let Some(best) = best.filter(|best| score(best) > 0) else {
         return Where::default();
     };
-    let around = here.iter().filter(|named| named.tokens != best.tokens).find_map(|named| region(named));
+    let around = here
+        .iter()
+        .filter(|named| named.tokens != best.tokens)
+        .find_map(|named| region(named));
     let mut place = best.place;
     let mut candidates = Vec::new();
     if place.is_none() {
         // Of several places with the name the one in the region that the text names.
         let offered = places.candidates(&best.name, 8);
-        let exact = offered.iter().filter(|candidate| candidate.by == Match::Exact);
-        let in_region = exact.filter(|candidate| around.as_ref().is_some_and(|(code, _)| *code == candidate.place.region));
+        let exact = offered
+            .iter()
+            .filter(|candidate| candidate.by == Match::Exact);
+        let in_region = exact.filter(|candidate| {
+            around
+                .as_ref()
+                .is_some_and(|(code, _)| *code == candidate.place.region)
+        });
         let in_region: Vec<&Place> = in_region.map(|candidate| candidate.place).collect();
         match in_region.as_slice() {
             [only] => place = Some(only),
-            _ => candidates.extend(offered.iter().take(3).map(|candidate| candidate.place.names.english.clone())),
+            _ => candidates.extend(
+                offered
+                    .iter()
+                    .take(3)
+                    .map(|candidate| candidate.place.names.english.clone()),
+            ),
         }
     }
     let own = place.filter(|place| !place.region.is_empty());
     Where {
-        region: own.map(|place| (place.region.clone(), best.tokens.clone())).or(around),
+        region: own
+            .map(|place| (place.region.clone(), best.tokens.clone()))
+            .or(around),
         precision: precision(best),
         in_camp: place.is_some_and(|place| place.kind == Some(PlaceKind::Camp)),
         is_known: place.is_some(),
@@ -70,7 +95,9 @@ fn region(named: &Named) -> Option<(String, Range<usize>)> {
 }
 
 fn precision(named: &Named) -> Option<(&'static str, Range<usize>)> {
-    let is_city = named.place.is_some_and(|place| place.kind == Some(PlaceKind::City));
+    let is_city = named
+        .place
+        .is_some_and(|place| place.kind == Some(PlaceKind::City));
     match named.lead {
         "near" => Some(("near", named.tokens.clone())),
         "countryside" | "direction" if is_city => Some(("governorate", named.tokens.clone())),
@@ -101,8 +128,13 @@ fn score(page: &Page, event: &Event, named: &Named, origin: &Origin) -> i32 {
     let nth = event.nth(named.tokens.start);
     let sentence = event.sentences.get(nth).cloned().unwrap_or_default();
     let told = if happens(page, &sentence) { 6 } else { 0 };
-    let dated = origin.dateline.as_ref().is_some_and(|range| range.contains(&named.tokens.start));
+    let dated = origin
+        .dateline
+        .as_ref()
+        .is_some_and(|range| range.contains(&named.tokens.start));
     let dateline = if dated { -12 } else { 0 };
-    let foreign = named.place.is_some_and(|place| !place.country.is_empty() && place.country != "SY");
+    let foreign = named
+        .place
+        .is_some_and(|place| !place.country.is_empty() && place.country != "SY");
     kind + lead + told + dateline - 4 * (nth as i32).min(4) - if foreign { 10 } else { 0 }
 }

@@ -27,12 +27,17 @@ const LONGEST: usize = 14;
 
 /// Where a text is from, by the dates that stand in it.
 pub(super) fn origin(page: &Page, dates: &[Dated]) -> Origin {
-    let dateline = lines(page).into_iter().take(HEAD).find_map(|line| dateline(page, &line));
+    let dateline = lines(page)
+        .into_iter()
+        .take(HEAD)
+        .find_map(|line| dateline(page, &line));
     let agency = dateline.clone().and_then(|range| agency(page, &range));
     let within = |range: &Range<usize>, dated: &&Dated| {
         range.start <= dated.tokens.start && dated.tokens.end <= range.end
     };
-    let headed = dateline.as_ref().and_then(|range| dates.iter().find(|dated| within(range, dated)));
+    let headed = dateline
+        .as_ref()
+        .and_then(|range| dates.iter().find(|dated| within(range, dated)));
     let said = dates.iter().find(|dated| {
         let from = dated.tokens.start.saturating_sub(3);
         let line = page.tokens[dated.tokens.start].line;
@@ -43,8 +48,13 @@ pub(super) fn origin(page: &Page, dates: &[Dated]) -> Origin {
         })
     });
     Origin {
-        link: page.tokens.iter().position(|token| token.kind == Kind::Link),
-        published: said.or(headed).map(|dated| (dated.date, dated.tokens.clone())),
+        link: page
+            .tokens
+            .iter()
+            .position(|token| token.kind == Kind::Link),
+        published: said
+            .or(headed)
+            .map(|dated| (dated.date, dated.tokens.clone())),
         dateline,
         agency,
     }
@@ -67,11 +77,14 @@ fn dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
     let head = line.start..line.end.min(line.start + LONGEST);
     let end = head.clone().skip(1).find(|at| {
         let token = &page.tokens[*at];
-        token.is_sign(&['—', '–', '|', ':', '-']) && (!token.is_joined || token.is_sign(&[':', '|', '—']))
+        token.is_sign(&['—', '–', '|', ':', '-'])
+            && (!token.is_joined || token.is_sign(&[':', '|', '—']))
     })?;
     let range = line.start..end;
     let happens = |at: usize| {
-        ["effect", "kind", "tactic", "claim", "publish", "weapon"].iter().any(|topic| page.has(at, topic))
+        ["effect", "kind", "tactic", "claim", "publish", "weapon"]
+            .iter()
+            .any(|topic| page.has(at, topic))
     };
     (line.end > end + 1 && !range.clone().any(happens)).then_some(range)
 }

@@ -56,12 +56,16 @@ const TARGETS: &[&str] = &[
 
 /// The phrases of an event that are not told of another time, with the weight of their sentence.
 pub(super) fn told<'a>(page: &'a Page, event: &'a Event) -> impl Iterator<Item = (&'a Hit, u32)> {
-    event.sentences.iter().enumerate().flat_map(move |(nth, sentence)| {
-        let weight = 3u32.saturating_sub(nth as u32).max(1);
-        let hits = page.hits_in(sentence);
-        hits.filter(move |hit| !is_background(page, sentence, hit.tokens.start))
-            .map(move |hit| (hit, weight))
-    })
+    event
+        .sentences
+        .iter()
+        .enumerate()
+        .flat_map(move |(nth, sentence)| {
+            let weight = 3u32.saturating_sub(nth as u32).max(1);
+            let hits = page.hits_in(sentence);
+            hits.filter(move |hit| !is_background(page, sentence, hit.tokens.start))
+                .map(move |hit| (hit, weight))
+        })
 }
 
 /// What happened in an event. `in_camp`: whether it was in a camp.
@@ -104,7 +108,10 @@ fn kind(page: &Page, event: &Event) -> Option<Read> {
     };
     let has_air = told(page, event).any(|(hit, _)| hit.says("weapon", "drone"))
         && told(page, event).any(|(hit, _)| {
-            matches!(hit.value("actor"), Some("turkish_forces" | "coalition" | "syrian_army"))
+            matches!(
+                hit.value("actor"),
+                Some("turkish_forces" | "coalition" | "syrian_army")
+            )
         });
     let from_prison = told(page, event).any(|(hit, _)| hit.says("party", "detainee"));
     for (hit, weight) in told(page, event) {
@@ -149,7 +156,9 @@ fn kind(page: &Page, event: &Event) -> Option<Read> {
 fn best(page: &Page, event: &Event, topic: &str, order: &[&'static str]) -> Option<Read> {
     let mut best: Option<(usize, &Hit)> = None;
     for (hit, _) in told(page, event) {
-        let rank = hit.value(topic).and_then(|code| order.iter().position(|known| *known == code));
+        let rank = hit
+            .value(topic)
+            .and_then(|code| order.iter().position(|known| *known == code));
         if let Some(rank) = rank
             && best.is_none_or(|(least, _)| rank < least)
         {
@@ -161,7 +170,10 @@ fn best(page: &Page, event: &Event, topic: &str, order: &[&'static str]) -> Opti
 
 /// The weapon that goes with the tactic, or else the first that says more than "shots".
 fn weapon(page: &Page, event: &Event, tactic: Option<&Read>) -> Option<Read> {
-    let weapons: Vec<&Hit> = told(page, event).map(|(hit, _)| hit).filter(|hit| hit.has("weapon")).collect();
+    let weapons: Vec<&Hit> = told(page, event)
+        .map(|(hit, _)| hit)
+        .filter(|hit| hit.has("weapon"))
+        .collect();
     let of_tactic = weapons.iter().find(|hit| {
         tactic.is_some_and(|(code, _)| hit.says("tactic", code) && *code != "armed_assault")
     });
@@ -171,19 +183,24 @@ fn weapon(page: &Page, event: &Event, tactic: Option<&Read>) -> Option<Read> {
 }
 
 fn outcome(page: &Page, event: &Event, kind: &str) -> Option<Read> {
-    let mut told_outcome = told(page, event).map(|(hit, _)| hit).filter(|hit| hit.has("outcome"));
+    let mut told_outcome = told(page, event)
+        .map(|(hit, _)| hit)
+        .filter(|hit| hit.has("outcome"));
     if kind == "raid" {
         // Whom the raid was for got away, and nobody was arrested.
         let effect = |effect: &str| {
             let mut hits = told(page, event).map(|(hit, _)| hit);
-            hits.find(|hit| hit.says("effect", effect)).map(|hit| hit.tokens.clone())
+            hits.find(|hit| hit.says("effect", effect))
+                .map(|hit| hit.tokens.clone())
         };
         let failed = told_outcome.find(|hit| hit.says("outcome", "failed"));
         let failed = failed.map(|hit| hit.tokens.clone());
         let escaped = effect("escaped").filter(|_| effect("arrested").is_none());
         return failed.or(escaped).map(|words| ("failed", words));
     }
-    let hit = told_outcome.next().filter(|_| matches!(kind, "attack" | "camp_incident"))?;
+    let hit = told_outcome
+        .next()
+        .filter(|_| matches!(kind, "attack" | "camp_incident"))?;
     Some((hit.value("outcome")?, hit.tokens.clone()))
 }
 
@@ -227,20 +244,27 @@ fn on_one_person(
     weapon: Option<&Read>,
     target: Option<&Read>,
 ) -> Option<Read> {
-    let is_open = tactic.as_ref().is_none_or(|(code, _)| *code == "armed_assault");
+    let is_open = tactic
+        .as_ref()
+        .is_none_or(|(code, _)| *code == "armed_assault");
     let by_hand = weapon.is_some_and(|(code, _)| matches!(*code, "small_arms" | "blade"));
     let on_person = match target.map(|(code, _)| *code) {
         Some("tribal_leader" | "religious" | "journalist" | "government") => true,
         Some("civilian" | "displaced_camp" | "business") => {
             let mut victims = told(page, event).map(|(hit, _)| hit);
-            victims.any(|hit| hit.says("party", "civilian") && hit.size == Some(super::inflection::Size::One))
-                && !told(page, event).any(|(hit, _)| hit.has("found"))
+            victims.any(|hit| {
+                hit.says("party", "civilian") && hit.size == Some(super::inflection::Size::One)
+            }) && !told(page, event).any(|(hit, _)| hit.has("found"))
         }
         _ => false,
     };
-    let killed = told(page, event).map(|(hit, _)| hit).find(|hit| hit.says("effect", "killed"));
+    let killed = told(page, event)
+        .map(|(hit, _)| hit)
+        .find(|hit| hit.says("effect", "killed"));
     match killed {
-        Some(killed) if is_open && by_hand && on_person => Some(("assassination", killed.tokens.clone())),
+        Some(killed) if is_open && by_hand && on_person => {
+            Some(("assassination", killed.tokens.clone()))
+        }
         _ => tactic,
     }
 }

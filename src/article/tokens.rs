@@ -126,13 +126,13 @@ impl Scan<'_> {
             return self.word(at);
         }
         let end = at + first.len_utf8();
-        let next = self.text[end..].chars().find(|c| *c != '"' && *c != '»' && *c != '”');
+        let next = self.text[end..]
+            .chars()
+            .find(|c| *c != '"' && *c != '»' && *c != '”');
         let after = self.text[end..].trim_start().chars().next();
         let is_end = match first {
             '!' | '?' | '؟' | '•' | '۔' => true,
-            '.' => {
-                next.is_none_or(char::is_whitespace) && after.is_none_or(|c| !c.is_lowercase())
-            }
+            '.' => next.is_none_or(char::is_whitespace) && after.is_none_or(|c| !c.is_lowercase()),
             _ => false,
         };
         // A hyphen within a word parts it, and is no sign.
@@ -156,7 +156,10 @@ impl Scan<'_> {
                 continue;
             }
             // 2,000 and 2.000 and ٢٬٠٠٠: three digits behind, and no more.
-            let behind = rest[offset + c.len_utf8()..].chars().map_while(digit).count();
+            let behind = rest[offset + c.len_utf8()..]
+                .chars()
+                .map_while(digit)
+                .count();
             if matches!(c, ',' | '.' | '٬' | '،') && behind == 3 && digits.len() <= 3 {
                 continue;
             }
@@ -185,7 +188,10 @@ impl Scan<'_> {
             .take_while(|c| c.is_alphabetic())
             .take(5)
             .collect();
-        let apostrophe = self.text[from..].chars().next().filter(|c| is_apostrophe(*c));
+        let apostrophe = self.text[from..]
+            .chars()
+            .next()
+            .filter(|c| is_apostrophe(*c));
         let folded = fold(&tail);
         if ["st", "nd", "rd", "th"].contains(&folded.as_str())
             || SET_OFF.contains(&folded.as_str()) && folded != "s"

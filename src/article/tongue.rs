@@ -10,7 +10,9 @@ impl Paragraphs {
     /// The language of the paragraph that a byte stands in.
     pub fn language_at(&self, at: usize) -> Language {
         let after = self.0.partition_point(|(range, _)| range.end <= at);
-        self.0.get(after).map_or(Language::English, |(_, language)| *language)
+        self.0
+            .get(after)
+            .map_or(Language::English, |(_, language)| *language)
     }
 }
 
@@ -58,7 +60,11 @@ pub(super) fn language_of(text: &str) -> Language {
     }
     if arabic > latin {
         let is_sorani = sorani * 20 > arabic;
-        return if is_sorani { Language::Sorani } else { Language::Arabic };
+        return if is_sorani {
+            Language::Sorani
+        } else {
+            Language::Arabic
+        };
     }
     // Names with Kurmanji letters stand in English texts too, but its small words don't.
     let words = text.split_whitespace();

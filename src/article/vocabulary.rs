@@ -114,14 +114,21 @@ impl Phrase {
         let mut size = None;
         for (nth, pattern) in self.words.iter().enumerate() {
             // Names stand in quotes: تنظيم "الدولة الإسلامية".
-            while nth > 0 && tokens.get(at)?.is_sign(&['"', '«', '»', '“', '”', '(', ')']) {
+            while nth > 0
+                && tokens
+                    .get(at)?
+                    .is_sign(&['"', '«', '»', '“', '”', '(', ')'])
+            {
                 at += 1;
             }
             let token = tokens.get(at)?;
             if token.sentence != tokens[from].sentence {
                 return None;
             }
-            let found = token.forms.iter().find_map(|form| pattern.matches(form, token.language));
+            let found = token
+                .forms
+                .iter()
+                .find_map(|form| pattern.matches(form, token.language));
             size = size.or(found?);
             at += 1;
         }
@@ -179,7 +186,10 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, Vec<Sense>)> 
     rows.filter_map(|row| {
         let (phrase, senses) = row.split_once('\t')?;
         let senses = senses.split_whitespace();
-        Some((phrase, senses.filter_map(|sense| sense.split_once('=')).collect()))
+        Some((
+            phrase,
+            senses.filter_map(|sense| sense.split_once('=')).collect(),
+        ))
     })
 }
 

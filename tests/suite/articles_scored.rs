@@ -14,9 +14,21 @@ const FILES: [(&str, bool, &str); 7] = [
     ("ar", false, include_str!("../known/articles/ar.txt")),
     ("ku", false, include_str!("../known/articles/ku.txt")),
     ("ckb", false, include_str!("../known/articles/ckb.txt")),
-    ("en", true, include_str!("../known/articles/en_held_out.txt")),
-    ("ar", true, include_str!("../known/articles/ar_held_out.txt")),
-    ("ku", true, include_str!("../known/articles/ku_held_out.txt")),
+    (
+        "en",
+        true,
+        include_str!("../known/articles/en_held_out.txt"),
+    ),
+    (
+        "ar",
+        true,
+        include_str!("../known/articles/ar_held_out.txt"),
+    ),
+    (
+        "ku",
+        true,
+        include_str!("../known/articles/ku_held_out.txt"),
+    ),
 ];
 
 /// An article with what a careful reader takes from it.
@@ -36,7 +48,9 @@ pub fn all() -> Vec<Labelled> {
             let (head, text) = article.split_once("\n---\n").expect("labels and a text");
             let mut lines = head.lines();
             let name = lines.next().expect("a name");
-            let labels: BTreeMap<_, _> = lines.map(|line| line.split_once(": ").expect("a label")).collect();
+            let labels: BTreeMap<_, _> = lines
+                .map(|line| line.split_once(": ").expect("a label"))
+                .collect();
             let today = PartialDate::parse(labels["today"], None, None).expect("a day");
             Labelled {
                 name,
@@ -55,7 +69,12 @@ pub fn all() -> Vec<Labelled> {
 const NOT_COMPARED: [Field; 3] = [Field::Title, Field::Claim, Field::Sources];
 
 /// What the rules read, under the names of the labels.
-pub fn read(article: &Labelled, reader: &Reader, terms: &Terms, places: &Places) -> (Draft, BTreeMap<&'static str, String>) {
+pub fn read(
+    article: &Labelled,
+    reader: &Reader,
+    terms: &Terms,
+    places: &Places,
+) -> (Draft, BTreeMap<&'static str, String>) {
     let reading = Reading {
         terms,
         today: Some(article.today.earliest()),
@@ -76,7 +95,8 @@ pub fn read(article: &Labelled, reader: &Reader, terms: &Terms, places: &Places)
             known.place.names.english.clone_into(name);
         }
     }
-    let citations = read_citations(draft.entry.text(Field::Sources)).expect("sources that read back");
+    let citations =
+        read_citations(draft.entry.text(Field::Sources)).expect("sources that read back");
     if let Some(citation) = citations.first() {
         read.insert("source", citation.name.clone());
         if !citation.link.is_empty() {
@@ -143,19 +163,43 @@ pub fn scored(is_held_out: bool) -> Scored {
         wrong: Vec::new(),
         articles: 0,
     };
-    for article in all().iter().filter(|article| article.is_held_out == is_held_out) {
+    for article in all()
+        .iter()
+        .filter(|article| article.is_held_out == is_held_out)
+    {
         scored.articles += 1;
         let (_, given) = read(article, &reader, &terms, &places);
-        let labels = article.labels.iter().filter(|(label, _)| **label != "today");
-        let labels: BTreeMap<&'static str, &str> = labels.map(|(label, text)| (*label, *text)).collect();
-        let names: std::collections::BTreeSet<&'static str> = labels.keys().chain(given.keys()).copied().collect();
+        let labels = article
+            .labels
+            .iter()
+            .filter(|(label, _)| **label != "today");
+        let labels: BTreeMap<&'static str, &str> =
+            labels.map(|(label, text)| (*label, *text)).collect();
+        let names: std::collections::BTreeSet<&'static str> =
+            labels.keys().chain(given.keys()).copied().collect();
         for name in names {
-            let (label, given) = (labels.get(name).copied(), given.get(name).map(String::as_str));
-            scored.by_language.entry(article.language).or_default().add(label, given);
-            scored.by_field.entry((article.language, group(name))).or_default().add(label, given);
+            let (label, given) = (
+                labels.get(name).copied(),
+                given.get(name).map(String::as_str),
+            );
+            scored
+                .by_language
+                .entry(article.language)
+                .or_default()
+                .add(label, given);
+            scored
+                .by_field
+                .entry((article.language, group(name)))
+                .or_default()
+                .add(label, given);
             if label != given {
                 let shown = |text: Option<&str>| text.unwrap_or("-").to_owned();
-                scored.wrong.push(format!("{} {name}: {} for {}", article.name, shown(given), shown(label)));
+                scored.wrong.push(format!(
+                    "{} {name}: {} for {}",
+                    article.name,
+                    shown(given),
+                    shown(label)
+                ));
             }
         }
     }
@@ -181,13 +225,20 @@ pub fn table(scored: &Scored) -> Vec<String> {
         let cells: String = cells.iter().map(|cell| format!("{cell:>18}")).collect();
         format!("{name:<14}{cells}")
     };
-    let head = languages.iter().map(|language| (*language).to_owned()).collect();
+    let head = languages
+        .iter()
+        .map(|language| (*language).to_owned())
+        .collect();
     let mut lines = vec![row("", head)];
     for group in groups {
-        let cells = languages.iter().map(|language| cell(scored.by_field.get(&(*language, group))));
+        let cells = languages
+            .iter()
+            .map(|language| cell(scored.by_field.get(&(*language, group))));
         lines.push(row(group, cells.collect()));
     }
-    let cells = languages.iter().map(|language| cell(scored.by_language.get(*language)));
+    let cells = languages
+        .iter()
+        .map(|language| cell(scored.by_language.get(*language)));
     lines.push(row("all", cells.collect()));
     lines
 }

@@ -9,6 +9,8 @@
     reason = "a test is told by its environment what to write anew, and which child it is"
 )]
 
+mod articles;
+mod articles_scored;
 mod attachments;
 mod changes;
 mod cli_attachments;
