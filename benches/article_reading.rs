@@ -16,6 +16,7 @@ use sijil::article::Reader;
 use sijil::domain::settings::Settings;
 use sijil::places::Places;
 use sijil::schema::{Reading, Terms};
+use std::sync::Arc;
 
 fn main() {
     for is_held_out in [false, true] {
@@ -46,8 +47,7 @@ fn long_text(language: &str) -> String {
 
 #[divan::bench(args = ["en", "ar", "ku"])]
 fn ten_thousand_characters(bencher: Bencher, language: &str) {
-    let places = Places::built_in();
-    let reader = Reader::new(&places);
+    let reader = Reader::new(Arc::new(Places::built_in()));
     let terms = Terms::new(&Settings::default());
     let text = long_text(language);
     let reading = Reading::of_file(&terms);
@@ -56,6 +56,6 @@ fn ten_thousand_characters(bencher: Bencher, language: &str) {
 
 #[divan::bench]
 fn reader_of_the_built_in_places(bencher: Bencher) {
-    let places = Places::built_in();
-    bencher.bench_local(|| black_box(Reader::new(&places)));
+    let places = Arc::new(Places::built_in());
+    bencher.bench_local(|| black_box(Reader::new(Arc::clone(&places))));
 }

@@ -28,6 +28,7 @@ use crate::schema::{Entry, Reading};
 use crate::words::Language;
 use place_names::Names;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// How far a value follows from the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,24 +81,29 @@ pub struct Draft {
 
 /// Reads articles by the places that a register knows. It takes a moment to build: keep it.
 #[derive(Debug)]
-pub struct Reader<'a> {
-    places: &'a Places,
+pub struct Reader {
+    places: Arc<Places>,
     names: Names,
 }
 
-impl<'a> Reader<'a> {
+impl Reader {
     /// A reader that knows these places.
-    pub fn new(places: &'a Places) -> Self {
+    pub fn new(places: Arc<Places>) -> Self {
         Self {
+            names: Names::of(&places),
             places,
-            names: Names::of(places),
         }
+    }
+
+    /// Whether it knows these very places, and no others.
+    pub fn knows(&self, places: &Arc<Places>) -> bool {
+        Arc::ptr_eq(&self.places, places)
     }
 
     /// Reads a text. "Yesterday" is counted from the day it says it was published, or else from
     /// `reading.today`; where there is neither it is left out.
     pub fn read(&self, text: &str, reading: &Reading) -> Draft {
-        assembling::draft(text, reading, self.places, &self.names)
+        assembling::draft(text, reading, &self.places, &self.names)
     }
 }
 

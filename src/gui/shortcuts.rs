@@ -21,6 +21,8 @@ const FIND: KeyboardShortcut = command(Key::F);
 const UNDO: KeyboardShortcut = command(Key::Z);
 const EXPORT: KeyboardShortcut = command(Key::E);
 const IMPORT: KeyboardShortcut = command(Key::I);
+const ARTICLE: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::V);
 const PREVIOUS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft);
 const NEXT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight);
 
@@ -55,6 +57,13 @@ pub fn read(context: &Context, state: &State, is_open: bool, commands: &mut Comm
     if pressed(&NEW) {
         let kind = state.place.kind().unwrap_or(RecordKind::Incident);
         commands.push(Command::NewRecord(kind));
+    }
+    if pressed(&ARTICLE) {
+        commands.push(Command::ShowArticle { pastes: Some(true) });
+    }
+    // The dialog has its own keys, and nothing behind it hears them.
+    if state.article.is_open {
+        return;
     }
     if pressed(&OPEN) {
         commands.push(Command::Start(Purpose::OpenRegister));
@@ -112,7 +121,7 @@ fn is_just_saved(state: &State) -> bool {
 pub fn read_escape(context: &Context, state: &mut State, commands: &mut Commands) {
     let held = state.holds_escape;
     state.holds_escape = context.text_edit_focused() || egui::Popup::is_any_open(context);
-    if held || !context.input(|input| input.key_pressed(Key::Escape)) {
+    if held || state.article.is_open || !context.input(|input| input.key_pressed(Key::Escape)) {
         return;
     }
     if state.starting {

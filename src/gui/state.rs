@@ -5,6 +5,7 @@ use super::digest::Digest;
 use super::effects::Purpose;
 use super::keeping::Keeping;
 use super::place::Place;
+use super::screens::article_state::ArticleState;
 use super::screens::forms::{FormState, Forms};
 use super::screens::list::ListState;
 use super::screens::overview_map::OverviewMap;
@@ -39,6 +40,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Drafts that were deleted, for whoever wants one back.
     pub deleted_drafts: Vec<FormState>,
+    /// The article that is being pasted.
+    pub article: ArticleState,
     /// The conflict that is open in the review.
     pub settling: Option<Settling>,
     /// The overview.
@@ -79,6 +82,7 @@ impl State {
             forms: Forms::default(),
             keeping: Keeping::default(),
             deleted_drafts: Vec::new(),
+            article: ArticleState::default(),
             settling: None,
             overview: OverviewState::default(),
             report: ReportState::default(),

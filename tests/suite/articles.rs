@@ -12,6 +12,7 @@ use sijil::places::Places;
 use sijil::schema::{Reading, Terms};
 use sijil::words::Language;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Saturday, 24 June 2023.
 fn today() -> Option<NaiveDate> {
@@ -26,7 +27,7 @@ fn read(text: &str) -> Draft {
         today: today(),
         month: None,
     };
-    Reader::new(&places).read(text, &reading)
+    Reader::new(Arc::new(places)).read(text, &reading)
 }
 
 /// Holds the fields that are named, `field=value` apart by blanks; `field=` says that it is blank.

@@ -7,6 +7,7 @@ use sijil::domain::settings::Settings;
 use sijil::places::Places;
 use sijil::schema::{Reading, Terms, read_citations};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The files by language; those that are held out were never used to make the rules.
 const FILES: [(&str, bool, &str); 7] = [
@@ -154,8 +155,8 @@ fn group(label: &'static str) -> &'static str {
 
 /// Reads the articles of a set and compares.
 pub fn scored(is_held_out: bool) -> Scored {
-    let places = Places::built_in();
-    let reader = Reader::new(&places);
+    let places = Arc::new(Places::built_in());
+    let reader = Reader::new(Arc::clone(&places));
     let terms = Terms::new(&Settings::default());
     let mut scored = Scored {
         by_language: BTreeMap::new(),

@@ -46,6 +46,11 @@ pub fn apply(app: &mut App, command: Command) {
         }
         Command::Open(id) => records::open(app, id),
         Command::NewRecord(kind) => records::begin(app, kind),
+        Command::BeginWith(entry) => records::begin_with(app, *entry),
+        Command::ShowArticle { pastes } => match pastes {
+            Some(pastes) => app.state.article.open(pastes),
+            None => app.state.article.is_open = false,
+        },
         Command::CloseRecord => records::close(app),
         Command::OpenDraft(key) => records::open_draft(app, key),
         Command::DeleteDraft(key) => records::delete_draft(app, key),

@@ -27,6 +27,7 @@ use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::record::Attachment;
 use crate::domain::settings::Settings;
 use crate::domain::source::Source;
+use crate::schema::Entry;
 use crate::store::RevId;
 use std::path::PathBuf;
 
@@ -78,6 +79,13 @@ pub enum Command {
     DeleteDraft(FormKey),
     /// Begins a record of this kind.
     NewRecord(RecordKind),
+    /// Begins a record that says this much already.
+    BeginWith(Box<Entry>),
+    /// Shows or leaves the dialog that an article is pasted into.
+    ShowArticle {
+        /// Whether it takes what the clipboard holds; none to leave it.
+        pastes: Option<bool>,
+    },
     /// Closes the record that is open, or what floats over the screen.
     CloseRecord,
     /// Saves the form; with `next` another one is opened.

@@ -7,6 +7,7 @@ use super::super::screens::forms::FormKey;
 use super::super::state::{Toast, Undo};
 use super::{places, texts};
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::schema::Entry;
 use crate::store::{RevId, StoreError};
 use crate::validation::Severity;
 use crate::words::Message;
@@ -36,6 +37,13 @@ pub(super) fn open(app: &mut App, id: RecordId) {
 pub(super) fn begin(app: &mut App, kind: RecordKind) {
     app.state.place = Place::of(kind);
     app.state.forms.begin(kind, app.state.month);
+}
+
+/// Begins a record that says this much already; what asked for it is left.
+pub(super) fn begin_with(app: &mut App, entry: Entry) {
+    app.state.article.is_open = false;
+    app.state.place = Place::of(entry.kind);
+    app.state.forms.begin_with(entry, app.state.month);
 }
 
 pub(super) fn open_draft(app: &mut App, key: FormKey) {

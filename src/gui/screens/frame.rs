@@ -9,7 +9,7 @@ use super::super::state::State;
 use super::super::theme::{Tokens, size};
 use super::super::widgets::cut::Cut;
 use super::records::records_ui;
-use super::{notices, overview, report, review, search, settings, sidebar, topbar};
+use super::{article, notices, overview, report, review, search, settings, sidebar, topbar};
 use crate::domain::identity::RecordKind;
 use crate::workspace::Workspace;
 use egui::{Rect, Ui, Vec2};
@@ -45,6 +45,7 @@ pub fn frame_ui(
     let field = topbar::topbar_ui(ui, top, steps_back, workspace, digest, state, commands);
     notices::notices_ui(ui, &mut rect, workspace, state.notices_dismissed, commands);
     screen_ui(ui, rect, workspace, digest, state, commands);
+    article::article_ui(ui, workspace, state.month, &mut state.article, commands);
     search::found_ui(ui, field, workspace, &mut state.search, commands);
 }
 

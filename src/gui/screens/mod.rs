@@ -1,5 +1,8 @@
 //! The screens: each reads the workspace, draws into a rect and pushes commands.
 
+pub mod article;
+mod article_rows;
+pub mod article_state;
 mod attachment_card;
 mod attachments_editor;
 mod attention;

@@ -67,6 +67,21 @@ pub fn topbar_ui(
         if response.clicked() {
             commands.push(Command::NewRecord(kind));
         }
+        if kind == RecordKind::Incident {
+            ui.add_space(space::XS);
+            let name = words.text("article-title");
+            let paste = Button::new("")
+                .icon(icons::FILE_TEXT)
+                .name(&name)
+                .enabled(can_add);
+            let paste = paste.ui(ui);
+            if paste.clicked() {
+                commands.push(Command::ShowArticle {
+                    pastes: Some(false),
+                });
+            }
+            return paste.rect.min.x;
+        }
         response.rect.min.x
     });
     let (share, least, most) = SEARCH;

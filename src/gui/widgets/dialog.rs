@@ -25,6 +25,18 @@ pub fn dialog<R>(
     below: &str,
     content: impl FnOnce(&mut Ui, f32) -> R,
 ) -> Shown<R> {
+    wide_dialog(ui, salt, title, below, WIDTH, content)
+}
+
+/// The same, so wide.
+pub fn wide_dialog<R>(
+    ui: &Ui,
+    salt: &str,
+    title: &str,
+    below: &str,
+    width: f32,
+    content: impl FnOnce(&mut Ui, f32) -> R,
+) -> Shown<R> {
     let t = Tokens::of(ui);
     let frame = Frame::NONE
         .fill(t.raised)
@@ -36,15 +48,15 @@ pub fn dialog<R>(
         .frame(frame)
         .backdrop_color(Color32::from_black_alpha(if t.dark { 130 } else { 70 }));
     let shown = modal.show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH);
+        ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
-        line_ui(ui, title, Face::Title, t.text, 24.0);
+        wide_line_ui(ui, width, title, Face::Title, t.text, 24.0);
         if !below.is_empty() {
             ui.add_space(2.0);
-            line_ui(ui, below, Face::Small, t.text3, 18.0);
+            wide_line_ui(ui, width, below, Face::Small, t.text3, 18.0);
         }
         ui.add_space(space::L);
-        content(ui, WIDTH)
+        content(ui, width)
     });
     let response = &shown.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, title));
@@ -56,9 +68,13 @@ pub fn dialog<R>(
 
 /// A paragraph of a dialog, as wide as it is.
 pub fn line_ui(ui: &mut Ui, text: &str, face: Face, color: Color32, line: f32) {
-    let high = para_height(&Pen::of(ui), WIDTH, text, face, line);
-    let (placed, _) = ui.allocate_exact_size(vec2(WIDTH, high), Sense::hover());
+    wide_line_ui(ui, WIDTH, text, face, color, line);
+}
+
+fn wide_line_ui(ui: &mut Ui, width: f32, text: &str, face: Face, color: Color32, line: f32) {
+    let high = para_height(&Pen::of(ui), width, text, face, line);
+    let (placed, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     let rect = mirror(placed);
-    para(&Pen::of(ui), rect.min, WIDTH, text, face, color, line);
+    para(&Pen::of(ui), rect.min, width, text, face, color, line);
     readable(ui, rect, text);
 }
