@@ -240,7 +240,11 @@ impl Linking<'_, '_> {
         let last = self.groups.iter().rposition(before)?;
         let between = self.groups[last].tokens.end..start;
         let is_died = hit.value("manner") == Some("died");
-        if between.len() > FAR + if is_died { 6 } else { 0 }
+        // A part of them may be named between: "four people, among them a woman, were hurt".
+        let parts = self.groups[last + 1..]
+            .iter()
+            .any(|group| group.is_part && group.tokens.end <= start);
+        if between.len() > FAR + if is_died || parts { 6 } else { 0 }
             || !is_died && self.is_parted(between, false)
         {
             return None;

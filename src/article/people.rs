@@ -204,6 +204,12 @@ fn is_agent_behind(page: &Page, at: usize) -> bool {
 
 fn is_part(page: &Page, from: usize) -> bool {
     let near = from.saturating_sub(3)..from;
+    // "ku jinek di nav de ye": in Kurmanji it stands behind.
+    let behind = (from + 1..(from + 3).min(page.tokens.len()))
+        .any(|at| page.has(at, "including") && page.tokens[at].language == Language::Kurmanji);
+    if behind {
+        return true;
+    }
     near.clone().any(|at| {
         page.has(at, "including") && page.tokens[at].sentence == page.tokens[from].sentence
     }) && !near.clone().any(|at| page.has(at, "effect"))

@@ -5,6 +5,7 @@ use super::casualties::is_background;
 use super::events::Event;
 use super::page::Page;
 use super::vocabulary::Hit;
+use crate::domain::vocabulary::IncidentKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -26,6 +27,7 @@ const TACTICS: &[&str] = &[
     "suicide_attack",
     "vbied",
     "ambush",
+    "checkpoint",
     "abduction",
     "extortion",
     "assassination",
@@ -33,7 +35,6 @@ const TACTICS: &[&str] = &[
     "bombing_ied",
     "arson",
     "shelling",
-    "checkpoint",
     "infrastructure",
     "armed_assault",
     "threat",
@@ -144,8 +145,10 @@ fn kind(page: &Page, event: &Event) -> Option<Read> {
     }
     // Of kinds that are as likely the first in the order of the vocabulary.
     let mut best: Option<(&'static str, (u32, Range<usize>))> = None;
-    for (code, score) in scores {
-        if best.as_ref().is_none_or(|(_, most)| most.0 < score.0) {
+    for code in IncidentKind::CODES {
+        if let Some(score) = scores.remove(code)
+            && best.as_ref().is_none_or(|(_, most)| most.0 < score.0)
+        {
             best = Some((code, score));
         }
     }

@@ -12,7 +12,7 @@ use sijil::places::Places;
 use sijil::schema::{Reading, Terms};
 use sijil::words::Language;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Saturday, 24 June 2023.
 fn today() -> Option<NaiveDate> {
@@ -20,14 +20,17 @@ fn today() -> Option<NaiveDate> {
 }
 
 fn read(text: &str) -> Draft {
-    let places = Places::built_in();
-    let terms = Terms::new(&Settings::default());
+    static KNOWN: OnceLock<(Reader, Terms)> = OnceLock::new();
+    let (reader, terms) = KNOWN.get_or_init(|| {
+        let reader = Reader::new(Arc::new(Places::built_in()));
+        (reader, Terms::new(&Settings::default()))
+    });
     let reading = Reading {
-        terms: &terms,
+        terms,
         today: today(),
         month: None,
     };
-    Reader::new(Arc::new(places)).read(text, &reading)
+    reader.read(text, &reading)
 }
 
 /// Holds the fields that are named, `field=value` apart by blanks; `field=` says that it is blank.

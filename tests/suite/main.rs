@@ -96,6 +96,8 @@ mod tampering_with_batches;
 #[cfg(feature = "gui")]
 mod window_arrivals;
 #[cfg(feature = "gui")]
+mod window_article;
+#[cfg(feature = "gui")]
 mod window_attachments;
 #[cfg(feature = "gui")]
 mod window_choices;

@@ -103,13 +103,13 @@ fn text_ui(ui: &mut Ui, rect: Rect, words: &Words, state: &mut ArticleState) {
     let (name, hint) = (words.text("article-text"), words.text("article-text-hint"));
     fit(&pen, head, Align::Min, &name, Face::Strong, t.text);
     let lines = ((rest.height() / 19.0) as usize).max(2);
+    let was_blank = state
+        .draft()
+        .is_none_or(|draft| draft.entry.texts.is_empty());
     let field = Field::new("article-text", &mut state.text)
         .name(&name)
         .hint(&hint)
         .lines(lines);
-    let was_blank = state
-        .draft()
-        .is_none_or(|draft| draft.entry.texts.is_empty());
     let pastes = ui.input(|input| {
         let long =
             |event: &Event| matches!(event, Event::Paste(text) if text.chars().count() >= ARTICLE);

@@ -6,7 +6,7 @@ use super::super::icons;
 use super::super::pen::{Pen, mirror};
 use super::super::shortcuts::written;
 use super::super::state::State;
-use super::super::theme::{Face, Tokens, radius, size};
+use super::super::theme::{Face, Tokens, radius, size, space};
 use super::super::widgets::area::row_right;
 use super::super::widgets::button::Button;
 use super::super::widgets::focus;
