@@ -68,23 +68,18 @@ fn attackers(page: &Page, event: &Event, tallies: &[Tally]) -> Doers {
     doers.perpetrator = read(isis);
     let mut phrases = told(page, event).map(|(hit, _)| hit);
     let claim = phrases.find(|hit| hit.has("claim"));
-    match claim {
-        Some(claim) => {
-            doers.attribution = Some(("claimed", claim.tokens.clone()));
-            let channel = told(page, event)
-                .map(|(hit, _)| hit)
-                .find(|hit| hit.has("channel"));
-            let sentence = event
-                .sentences
-                .iter()
-                .find(|sentence| sentence.contains(&claim.tokens.start));
-            doers.claim = channel.map(|hit| hit.tokens.clone()).or(sentence.cloned());
-        }
-        None => {
-            let mut phrases = told(page, event).map(|(hit, _)| hit);
-            let blamed = phrases.find(|hit| hit.has("blame")).unwrap_or(isis);
-            doers.attribution = Some(("attributed", blamed.tokens.clone()));
-        }
+    if let Some(claim) = claim {
+        doers.attribution = Some(("claimed", claim.tokens.clone()));
+        let mut phrases = told(page, event).map(|(hit, _)| hit);
+        let channel = phrases.find(|hit| hit.has("channel"));
+        let mut sentences = event.sentences.iter();
+        let sentence = sentences.find(|sentence| sentence.contains(&claim.tokens.start));
+        let channel = channel.map(|hit| hit.tokens.clone());
+        doers.claim = channel.or(sentence.cloned());
+    } else {
+        let mut phrases = told(page, event).map(|(hit, _)| hit);
+        let blamed = phrases.find(|hit| hit.has("blame")).unwrap_or(isis);
+        doers.attribution = Some(("attributed", blamed.tokens.clone()));
     }
     doers
 }

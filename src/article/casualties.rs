@@ -22,11 +22,6 @@ pub(super) struct Tally {
     pub tokens: Range<usize>,
     /// Whether the text says the party, and it is not only likely.
     pub is_said: bool,
-    /// Whether the words are of the group itself, or "three people".
-    pub is_general: bool,
-    /// The kind of people, by the tables.
-    pub noun: &'static str,
-    pub target: Option<&'static str>,
 }
 
 /// What is known of the event that sentences are read for.
@@ -62,7 +57,7 @@ pub(super) fn tallies(
         let (linked, own) = linking.of(hit);
         if let (Some(own), true) = (own, linked.is_empty()) {
             let side = linking.side_behind(hit);
-            found.push((None, tally(page, effect, &own, side.as_ref(), setting)));
+            found.push((None, tally(effect, &own, side.as_ref(), setting)));
         }
         for nth in linked {
             let group = &groups[nth];
@@ -77,10 +72,7 @@ pub(super) fn tallies(
                 found.retain(|(of, tally)| *of != Some(nth) || tally.effect != "injured");
             }
             let side = linking.side_behind(hit).filter(|_| group.noun.is_empty());
-            found.push((
-                Some(nth),
-                tally(page, effect, group, side.as_ref(), setting),
-            ));
+            found.push((Some(nth), tally(effect, group, side.as_ref(), setting)));
         }
     }
     let mut tallies: Vec<Tally> = found.into_iter().map(|(_, tally)| tally).collect();
@@ -88,13 +80,7 @@ pub(super) fn tallies(
     tallies
 }
 
-fn tally(
-    page: &Page,
-    effect: &'static str,
-    group: &Group,
-    side: Option<&Group>,
-    setting: Setting,
-) -> Tally {
+fn tally(effect: &'static str, group: &Group, side: Option<&Group>, setting: Setting) -> Tally {
     let is_counted_by_party = matches!(effect, "killed" | "injured");
     let said = group.party().or_else(|| side.and_then(Group::party));
     let likely = match group.noun {
@@ -103,16 +89,12 @@ fn tally(
         "attacker" | "suspect" | "detainee" => Some(Party::Isis),
         _ => None,
     };
-    let _ = page;
     Tally {
         effect,
         party: said.or(likely).filter(|_| is_counted_by_party),
         count: group.count,
         tokens: group.tokens.clone(),
         is_said: said.is_some() || !is_counted_by_party,
-        is_general: group.noun == "people",
-        noun: group.noun,
-        target: group.target,
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) enum Size {
     TwoOrMore,
     /// More than one.
     Many,
+    /// Nothing is said of it.
+    Unsaid,
 }
 
 impl Size {
@@ -29,30 +31,32 @@ impl Size {
 }
 
 /// What the folded ending of a noun says of its number; none where it is no ending of the language. A
-/// Kurmanji noun without an ending may be one or many, and says nothing.
-#[allow(
-    clippy::option_option,
-    reason = "no ending, and an ending that says nothing"
-)]
-pub(super) fn inflection(ending: &str, language: Language) -> Option<Option<Size>> {
-    use Size::{Many, One, Two, TwoOrMore};
-    let size = match (language, ending) {
-        (Language::English, "") => Some(One),
-        (Language::English, "s" | "es") => Some(Many),
-        (Language::Arabic, "" | "ا" | "ه") => Some(One),
-        (Language::Arabic, "ان" | "تان" | "تين" | "تا") => Some(Two),
-        (Language::Arabic, "ين") => Some(TwoOrMore),
-        (Language::Arabic, "ون" | "ات" | "و") => Some(Many),
-        (Language::Kurmanji, "") => None,
-        (
-            Language::Kurmanji,
-            "ek" | "eki" | "eke" | "eka" | "yek" | "yeki" | "yeke" | "e" | "a" | "i" | "ye" | "yi",
-        ) => Some(One),
-        (Language::Kurmanji, "en" | "an" | "n" | "yen" | "yan" | "in") => Some(Many),
-        (Language::Sorani, "" | "ي") => None,
-        (Language::Sorani, "يك" | "هكه" | "يكي" | "هكهي") => Some(One),
-        (Language::Sorani, "ان" | "هكان" | "اني" | "هكاني") => Some(Many),
-        _ => return None,
+/// Kurmanji noun without an ending may be one or many.
+pub(super) fn inflection(ending: &str, language: Language) -> Option<Size> {
+    let endings: &[(Size, &[&str])] = match language {
+        Language::English => &[(Size::One, &[""]), (Size::Many, &["s", "es"])],
+        Language::Arabic => &[
+            (Size::One, &["", "ا", "ه"]),
+            (Size::Two, &["ان", "تان", "تين", "تا"]),
+            (Size::TwoOrMore, &["ين"]),
+            (Size::Many, &["ون", "ات", "و"]),
+        ],
+        Language::Kurmanji => &[
+            (Size::Unsaid, &[""]),
+            (
+                Size::One,
+                &[
+                    "ek", "eki", "eke", "eka", "yek", "yeki", "yeke", "e", "a", "i", "ye", "yi",
+                ],
+            ),
+            (Size::Many, &["en", "an", "n", "yen", "yan", "in"]),
+        ],
+        Language::Sorani => &[
+            (Size::Unsaid, &["", "ي"]),
+            (Size::One, &["يك", "هكه", "يكي", "هكهي"]),
+            (Size::Many, &["ان", "هكان", "اني", "هكاني"]),
+        ],
     };
-    Some(size)
+    let found = endings.iter().find(|(_, known)| known.contains(&ending));
+    found.map(|(size, _)| *size)
 }

@@ -47,27 +47,24 @@ fn quantity(page: &Page, from: usize, taken: &[bool]) -> Option<Quantity> {
         at = hit.tokens.end;
     }
     let is_bounded = bound.is_some() || is_between;
-    let (count, end) = match value(page, at, taken) {
-        Some((low, end)) => {
-            if low > LARGEST || !is_bounded && is_year(page, at, low) {
-                return None;
-            }
-            match upper(page, end, is_between, taken) {
-                Some((high, end)) if high > low => {
-                    let best = None;
-                    (Count::Range { low, high, best }, end)
-                }
-                _ => (bounded(low, bound), end),
-            }
+    let (count, end) = if let Some((low, end)) = value(page, at, taken) {
+        if low > LARGEST || !is_bounded && is_year(page, at, low) {
+            return None;
         }
-        None => {
-            let hit = page.hit(at).filter(|hit| hit.tokens.start == at)?;
-            let code = hit.value("count")?;
-            let word = CountWord::ALL
-                .into_iter()
-                .find(|word| word.code() == code)?;
-            (Count::Word(word), hit.tokens.end)
+        let upper = upper(page, end, is_between, taken).filter(|(high, _)| *high > low);
+        match upper {
+            Some((high, end)) => {
+                let best = None;
+                (Count::Range { low, high, best }, end)
+            }
+            None => (bounded(low, bound), end),
         }
+    } else {
+        let hit = page.hit(at).filter(|hit| hit.tokens.start == at)?;
+        let code = hit.value("count")?;
+        let mut words = CountWord::ALL.into_iter();
+        let word = words.find(|word| word.code() == code)?;
+        (Count::Word(word), hit.tokens.end)
     };
     if taken[at..end].contains(&true) || is_of_things(page, at, end) {
         return None;

@@ -4,6 +4,7 @@
 use super::inflection::Size;
 use super::numbers::Quantity;
 use super::page::Page;
+use super::vocabulary::Hit;
 use crate::domain::count::Count;
 use crate::domain::field::Party;
 use crate::words::Language;
@@ -89,19 +90,23 @@ fn group(page: &Page, from: usize, to: usize, quantities: &[Quantity]) -> Option
         group.tokens.end = hit?.tokens.end;
         group.count = Count::Exact(1);
         group.is_counted = true;
-    } else if hit.is_some_and(|hit| hit.has("party")) {
-        absorb(page, &mut group, from);
-    } else if hit.is_some_and(|hit| hit.has("actor") && !hit.has("passive_actor"))
-        && (from + 1..to.min(hit?.tokens.end + 2))
-            .any(|at| page.has(at, "party") && !page.parts(at))
-        && !page.has(hit?.tokens.end, "effect")
-    {
+    } else if hit.is_some_and(|hit| hit.has("party") || names_its_side(page, hit, to)) {
         absorb(page, &mut group, from);
     } else {
         return None;
     }
     extend(page, &mut group, to, quantities);
     Some(group)
+}
+
+/// Whether a side stands before the noun that is of it: "SDF fighter".
+fn names_its_side(page: &Page, hit: &Hit, to: usize) -> bool {
+    let end = hit.tokens.end;
+    hit.has("actor")
+        && !hit.has("passive_actor")
+        && !page.has(end, "effect")
+        && (hit.tokens.start + 1..to.min(end + 2))
+            .any(|at| page.has(at, "party") && !page.parts(at))
 }
 
 /// Takes the phrase at a token into a group.
@@ -118,12 +123,15 @@ fn absorb(page: &Page, group: &mut Group, at: usize) {
         group.noun = noun;
     }
     if !group.is_counted && group.count == Count::Unknown {
-        let size = hit.value("size").and_then(Size::from_code).or(hit.size);
+        let size = hit
+            .value("size")
+            .and_then(Size::from_code)
+            .unwrap_or(hit.size);
         group.count = match size {
-            Some(Size::One) => Count::Exact(1),
-            Some(Size::Two) => Count::Exact(2),
-            Some(Size::TwoOrMore) => Count::AtLeast(2),
-            Some(Size::Many) | None => Count::Unknown,
+            Size::One => Count::Exact(1),
+            Size::Two => Count::Exact(2),
+            Size::TwoOrMore => Count::AtLeast(2),
+            Size::Many | Size::Unsaid => Count::Unknown,
         };
     }
 }

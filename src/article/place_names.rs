@@ -36,13 +36,6 @@ pub(super) struct Named<'a> {
     pub lead: &'static str,
 }
 
-impl Named<'_> {
-    pub fn is_camp(&self) -> bool {
-        self.place
-            .is_some_and(|place| place.kind == Some(PlaceKind::Camp))
-    }
-}
-
 /// Articles that names are written with and without, folded.
 const ARTICLES: &[&str] = &[
     "al", "el", "ul", "as", "ash", "at", "ar", "az", "ez", "es", "er", "ad", "an", "the",

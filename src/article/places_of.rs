@@ -111,10 +111,9 @@ fn score(page: &Page, event: &Event, named: &Named, origin: &Origin) -> i32 {
     let kind = match named.place.and_then(|place| place.kind) {
         Some(PlaceKind::City) => 24,
         Some(PlaceKind::River | PlaceKind::Mountain) => 12,
-        Some(PlaceKind::Area) => 30,
         Some(PlaceKind::Camp | PlaceKind::Prison) => 36,
+        Some(PlaceKind::Area) | None => 30,
         Some(_) => 34,
-        None => 30,
     };
     let lead = match named.lead {
         "in" => 8,

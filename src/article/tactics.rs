@@ -256,7 +256,7 @@ fn on_one_person(
         Some("civilian" | "displaced_camp" | "business") => {
             let mut victims = told(page, event).map(|(hit, _)| hit);
             victims.any(|hit| {
-                hit.says("party", "civilian") && hit.size == Some(super::inflection::Size::One)
+                hit.says("party", "civilian") && hit.size == super::inflection::Size::One
             }) && !told(page, event).any(|(hit, _)| hit.has("found"))
         }
         _ => false,

@@ -119,7 +119,7 @@ impl Scan<'_> {
             let link = link.trim_end_matches(['.', ',', ';', ')', ']', '،', '؛']);
             return self.push(at..at + link.len(), Kind::Link);
         }
-        if first.is_numeric() && first.to_digit(10).is_some() || digit(first).is_some() {
+        if digit(first).is_some() {
             return self.number(at);
         }
         if first.is_alphabetic() {
@@ -148,8 +148,7 @@ impl Scan<'_> {
         let rest = &self.text[at..];
         let mut digits = String::new();
         let mut end = at;
-        let mut chars = rest.char_indices().peekable();
-        while let Some((offset, c)) = chars.next() {
+        for (offset, c) in rest.char_indices() {
             if let Some(digit) = digit(c) {
                 digits.push(digit);
                 end = at + offset + c.len_utf8();
@@ -210,7 +209,7 @@ impl Scan<'_> {
             let next = chars.peek().map(|(_, next)| *next);
             let goes_on = c.is_alphabetic()
                 || is_dropped(c)
-                || c.to_digit(10).is_some()
+                || c.is_ascii_digit()
                 || is_apostrophe(c) && next.is_some_and(char::is_alphabetic);
             // و5 is "and 5".
             let is_and = previous == Some('و') && offset == 'و'.len_utf8() && digit(c).is_some();

@@ -44,7 +44,7 @@ pub(super) struct Hit {
     /// What it says.
     pub senses: &'static [Sense],
     /// How many its noun speaks of, as far as its ending says.
-    pub size: Option<Size>,
+    pub size: Size,
 }
 
 impl Hit {
@@ -109,9 +109,9 @@ fn longest(tokens: &[Token], at: usize) -> Option<Hit> {
 
 impl Phrase {
     /// Where the phrase ends if it begins at a token, and the number of its first noun.
-    fn ends(&self, tokens: &[Token], from: usize) -> Option<(usize, Option<Size>)> {
+    fn ends(&self, tokens: &[Token], from: usize) -> Option<(usize, Size)> {
         let mut at = from;
-        let mut size = None;
+        let mut size = Size::Unsaid;
         for (nth, pattern) in self.words.iter().enumerate() {
             // Names stand in quotes: تنظيم "الدولة الإسلامية".
             while nth > 0
@@ -129,7 +129,10 @@ impl Phrase {
                 .forms
                 .iter()
                 .find_map(|form| pattern.matches(form, token.language));
-            size = size.or(found?);
+            let found = found?;
+            if size == Size::Unsaid {
+                size = found;
+            }
             at += 1;
         }
         Some((at, size))
@@ -148,10 +151,10 @@ impl Pattern {
         }
     }
 
-    fn matches(&self, form: &str, language: Language) -> Option<Option<Size>> {
+    fn matches(&self, form: &str, language: Language) -> Option<Size> {
         match self {
-            Self::Word(word) => (word == form).then_some(None),
-            Self::Stem(stem) => form.starts_with(stem.as_str()).then_some(None),
+            Self::Word(word) => (word == form).then_some(Size::Unsaid),
+            Self::Stem(stem) => form.starts_with(stem.as_str()).then_some(Size::Unsaid),
             Self::Noun(stem) => inflection(form.strip_prefix(stem.as_str())?, language),
         }
     }

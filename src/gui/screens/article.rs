@@ -87,12 +87,11 @@ fn take_clipboard(ui: &Ui, state: &mut ArticleState) {
             _ => true,
         });
     });
-    match pasted {
-        Some(text) => state.paste(text),
-        None => {
-            state.wait();
-            ui.ctx().request_repaint();
-        }
+    if let Some(text) = pasted {
+        state.paste(text);
+    } else {
+        state.wait();
+        ui.ctx().request_repaint();
     }
 }
 
