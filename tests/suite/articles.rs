@@ -363,12 +363,12 @@ fn articles_are_read_as_well_as_was_measured() {
         assert!(scored.articles >= articles, "{} articles", scored.articles);
         let name = if is_held_out { "held out" } else { "made with" };
         for line in table(&scored) {
-            println!("{name}: {line}");
+            eprintln!("{name}: {line}");
         }
         for (language, precision, recall) in floors {
             let score = scored.by_language[language];
             let (given, found) = (score.precision() * 100.0, score.recall() * 100.0);
-            println!(
+            eprintln!(
                 "proof: {name}, {language}: precision {given:.0} %, recall {found:.0} % of {} values",
                 score.wanted
             );

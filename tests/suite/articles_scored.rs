@@ -223,8 +223,11 @@ pub fn table(scored: &Scored) -> Vec<String> {
         None => "-".to_owned(),
     };
     let row = |name: &str, cells: Vec<String>| {
-        let cells: String = cells.iter().map(|cell| format!("{cell:>18}")).collect();
-        format!("{name:<14}{cells}")
+        let mut row = format!("{name:<14}");
+        for cell in cells {
+            row += &format!("{cell:>18}");
+        }
+        row
     };
     let head = languages
         .iter()
