@@ -19,6 +19,7 @@ mod members;
 mod new;
 mod places;
 mod publish;
+mod read;
 mod repair;
 mod report;
 mod report_edition;
@@ -50,6 +51,7 @@ const COMMANDS: &[Command] = &[
     publish::COMMAND,
     export::COMMAND,
     places::COMMAND,
+    read::COMMAND,
     log::COMMAND,
     attach::ATTACH,
     attach::DETACH,

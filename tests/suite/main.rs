@@ -20,6 +20,7 @@ mod cli_conflicts;
 mod cli_copies;
 mod cli_fixture;
 mod cli_places;
+mod cli_read;
 mod cli_sealed;
 mod conflicts;
 mod coordinates;

@@ -21,3 +21,5 @@ article-unsure = No place is called exactly “{ $words }”.
 article-unsure-perhaps = No place is called exactly “{ $words }”. Perhaps { $names }?
 article-row = { $field }: { $value }
 article-row-from = { $field }: { $value }, from “{ $words }”
+
+cli-read = Says what is understood of an article on standard input: date, place, people, tactic, with the words that each came from. It saves nothing.
