@@ -16,7 +16,7 @@ fn read(desk: &Desk, arguments: &[&str], text: &str) -> Ran {
     let mut input = child.stdin.take().unwrap();
     input.write_all(text.as_bytes()).unwrap();
     drop(input);
-    ran(child.wait_with_output().unwrap())
+    ran(&child.wait_with_output().unwrap())
 }
 
 #[test]
