@@ -61,7 +61,11 @@ fn attackers(page: &Page, event: &Event, tallies: &[Tally]) -> Doers {
     let mut doers = Doers::default();
     let isis = actors(page, event, tallies).find(|hit| hit.says("actor", "isis"));
     let unknown = actors(page, event, tallies).find(|hit| hit.says("actor", "unknown"));
-    let Some(isis) = isis else {
+    let other = actors(page, event, tallies).find(|hit| {
+        let side = hit.value("actor");
+        matches!(side, Some("turkish_forces" | "iran_backed" | "syrian_army"))
+    });
+    let Some(isis) = isis.or(other.filter(|_| unknown.is_none())) else {
         doers.perpetrator = unknown.and_then(read);
         return doers;
     };

@@ -51,7 +51,7 @@ pub(super) fn tallies(
     let mut seen: BTreeSet<(usize, &str)> = BTreeSet::new();
     let mut found: Vec<(Option<usize>, Tally)> = Vec::new();
     for hit in effects {
-        let Some(effect) = hit.value("effect") else {
+        let Some(effect) = effect_of(page, hit) else {
             continue;
         };
         let (linked, own) = linking.of(hit);
@@ -62,7 +62,7 @@ pub(super) fn tallies(
         for nth in linked {
             let group = &groups[nth];
             if group.is_part
-                || group.noun == "attacker" && effect == "escaped"
+                || group.noun == "attacker" && (effect == "escaped" || !group.count.is_known())
                 || !seen.insert((nth, effect))
             {
                 continue;
@@ -284,6 +284,9 @@ impl Linking<'_, '_> {
     /// The side that is named behind the word: قتلى في صفوف قسد.
     fn side_behind(&self, hit: &Hit) -> Option<Group> {
         const NEAR: usize = 4;
+        if !hit.says("manner", "noun") {
+            return None;
+        }
         let to = (hit.tokens.end + NEAR).min(self.sentence.end);
         let found = (hit.tokens.end..to)
             .take_while(|at| !self.page.parts(*at) && !self.page.has(*at, "effect"))
@@ -295,6 +298,24 @@ impl Linking<'_, '_> {
             ..Group::default()
         })
     }
+}
+
+/// What a word says befell people: whom those who are monitored "detain" is abducted.
+pub(super) fn effect_of(page: &Page, hit: &Hit) -> Option<&'static str> {
+    const NEAR: usize = 2;
+    let effect = hit.value("effect")?;
+    let start = hit.tokens.start;
+    let by_isis = (start.saturating_sub(NEAR)..start).any(|at| {
+        page.hit(at)
+            .is_some_and(|actor| actor.says("actor", "isis") && !actor.has("passive_actor"))
+            && page.tokens[at].sentence == page.tokens[start].sentence
+            && page.tokens[at].language == Language::English
+    });
+    Some(if effect == "arrested" && by_isis {
+        "abducted"
+    } else {
+        effect
+    })
 }
 
 /// Whether what stands at a token is told of another time: behind "since", or in its clause.

@@ -116,12 +116,17 @@ fn is_of_another_day(
 
 /// Whether a date is the day on which somebody spoke: "said on Tuesday".
 pub(super) fn is_said(page: &Page, dated: &Dated) -> bool {
-    const NEAR: usize = 4;
     let start = dated.tokens.start;
+    // In Arabic the one who speaks stands between: أعلن المركز الإعلامي لقوات …، اليوم.
+    let near = if page.tokens[start].language == crate::words::Language::Arabic {
+        10
+    } else {
+        4
+    };
     let sentence = page.tokens[start].sentence;
     let speaks = |at: usize| page.has(at, "speech") || page.has(at, "claim");
     let happens = |at: usize| page.has(at, "effect") || page.has(at, "tactic");
-    for at in (start.saturating_sub(NEAR)..start).rev() {
+    for at in (start.saturating_sub(near)..start).rev() {
         if page.tokens[at].sentence != sentence || happens(at) || page.has(at, "that") {
             break;
         }

@@ -61,14 +61,28 @@ pub(super) fn groups(page: &Page, sentence: &Range<usize>, quantities: &[Quantit
     let mut at = sentence.start;
     while at < sentence.end {
         match group(page, at, sentence.end, quantities) {
-            Some(group) => {
+            Some(mut group) => {
                 at = group.tokens.end.max(at + 1);
+                group.is_part |= groups
+                    .last()
+                    .is_some_and(|before| is_joined_to(page, before, &group));
                 groups.push(group);
             }
             None => at += 1,
         }
     }
     groups
+}
+
+/// Whether a group goes on with a part of others: "including two women and a child".
+fn is_joined_to(page: &Page, part: &Group, group: &Group) -> bool {
+    const NEAR: usize = 3;
+    let between = part.tokens.end..group.tokens.start;
+    part.is_part
+        && between.len() <= NEAR
+        && (page.has_joined_and(group.tokens.start)
+            || between.clone().any(|at| page.has(at, "and")))
+        && !between.clone().any(|at| page.parts(at))
 }
 
 fn group(page: &Page, from: usize, to: usize, quantities: &[Quantity]) -> Option<Group> {
@@ -96,6 +110,11 @@ fn group(page: &Page, from: usize, to: usize, quantities: &[Quantity]) -> Option
         return None;
     }
     extend(page, &mut group, to, quantities);
+    // "No civilians were harmed."
+    if quantity.is_none() && from > 0 && page.has(from - 1, "no") && !group.noun.is_empty() {
+        group.count = Count::Exact(0);
+        group.is_counted = true;
+    }
     Some(group)
 }
 
@@ -103,6 +122,7 @@ fn group(page: &Page, from: usize, to: usize, quantities: &[Quantity]) -> Option
 fn names_its_side(page: &Page, hit: &Hit, to: usize) -> bool {
     let end = hit.tokens.end;
     hit.has("actor")
+        && page.tokens[end - 1].language == Language::English
         && !hit.has("passive_actor")
         && !page.has(end, "effect")
         && (hit.tokens.start + 1..to.min(end + 2))

@@ -1,7 +1,7 @@
 //! What happened and how: kind, tactic, weapon, outcome and target of an event. Knows nothing of who did
 //! it.
 
-use super::casualties::is_background;
+use super::casualties::{effect_of, is_background};
 use super::events::Event;
 use super::page::Page;
 use super::vocabulary::Hit;
@@ -82,6 +82,11 @@ pub(super) fn happening(page: &Page, event: &Event, in_camp: bool) -> Happening 
     };
     let is_attack = matches!(kind.0, "attack" | "camp_incident");
     let mut tactic = best(page, event, "tactic", TACTICS).filter(|_| is_attack);
+    if is_attack && tactic.is_none() {
+        let mut hits = told(page, event).map(|(hit, _)| hit);
+        let taken = hits.find(|hit| effect_of(page, hit) == Some("abducted"));
+        tactic = taken.map(|hit| ("abduction", hit.tokens.clone()));
+    }
     let weapon = weapon(page, event, tactic.as_ref()).filter(|_| is_attack || kind.0 == "strike");
     let target = match kind.0 {
         "attack" | "strike" => target(page, event),
@@ -107,19 +112,15 @@ fn kind(page: &Page, event: &Event) -> Option<Read> {
         let entry = scores.entry(code).or_insert((0, words.clone()));
         entry.0 += score;
     };
-    let has_air = told(page, event).any(|(hit, _)| hit.says("weapon", "drone"))
-        && told(page, event).any(|(hit, _)| {
-            matches!(
-                hit.value("actor"),
-                Some("turkish_forces" | "coalition" | "syrian_army")
-            )
-        });
+    // The monitored group has drones too, but they are no strikes from the air.
+    let has_air = !told(page, event).any(|(hit, _)| hit.says("actor", "isis"));
+    let drone = told(page, event).any(|(hit, _)| hit.says("weapon", "drone"));
     let from_prison = told(page, event).any(|(hit, _)| hit.says("party", "detainee"));
     for (hit, weight) in told(page, event) {
         let words = &hit.tokens;
         match hit.value("kind") {
             Some("attack") => add("attack", weight, words),
-            Some("strike") if hit.says("weapon", "drone") && !has_air => {}
+            Some("strike") if drone && !has_air => {}
             Some("strike") => add("strike", 4 * weight, words),
             Some("clash") => add("clash", 3 * weight, words),
             Some(code) => add(code, 2 * weight, words),
@@ -130,11 +131,15 @@ fn kind(page: &Page, event: &Event) -> Option<Read> {
             Some(_) => add("attack", 2 * weight + u32::from(weight == 3), words),
             None => {}
         }
-        match hit.value("effect") {
+        match effect_of(page, hit) {
+            Some("abducted") => add("attack", 2 * weight, words),
             Some("arrested") => add("raid", 2 * weight, words),
             Some("escaped") if from_prison => add("escape", 4 * weight, words),
             Some("killed" | "injured") if !hit.has("found") => add("attack", 1, words),
             _ => {}
+        }
+        if has_air && hit.says("weapon", "drone") && !hit.has("kind") {
+            add("strike", 3 * weight, words);
         }
         if hit.has("found") {
             add("discovery", 2 * weight, words);
@@ -177,6 +182,12 @@ fn weapon(page: &Page, event: &Event, tactic: Option<&Read>) -> Option<Read> {
         .map(|(hit, _)| hit)
         .filter(|hit| hit.has("weapon"))
         .collect();
+    let suicide = tactic.is_some_and(|(code, _)| *code == "suicide_attack");
+    if let Some(car) = weapons.iter().find(|hit| hit.says("weapon", "vbied"))
+        && suicide
+    {
+        return Some(("vbied", car.tokens.clone()));
+    }
     let of_tactic = weapons.iter().find(|hit| {
         tactic.is_some_and(|(code, _)| hit.says("tactic", code) && *code != "armed_assault")
     });

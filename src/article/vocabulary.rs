@@ -204,7 +204,10 @@ impl Table {
         };
         for (phrases, senses) in rows(text) {
             for phrase in phrases.split('|') {
-                let words: Vec<Pattern> = phrase.split_whitespace().map(Pattern::of).collect();
+                // A hyphen parts words in the tables as it does in texts.
+                let words = phrase.split(|c: char| c.is_whitespace() || c == '-');
+                let words = words.filter(|word| !word.is_empty());
+                let words: Vec<Pattern> = words.map(Pattern::of).collect();
                 let (by, first) = match words.first() {
                     Some(Pattern::Word(word)) => (&mut table.words, word.clone()),
                     Some(Pattern::Stem(stem) | Pattern::Noun(stem)) => {
