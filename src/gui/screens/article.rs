@@ -1,6 +1,7 @@
 //! The dialog that an article is pasted into: its text at the left, what is read in it at the right. It
 //! pushes a command with the draft and saves nothing.
 
+use super::article_marks::marks_ui;
 use super::article_rows::rows_ui;
 use super::article_state::ArticleState;
 use crate::domain::dates::Month;
@@ -27,6 +28,8 @@ const AROUND: f32 = 80.0;
 const TITLE: f32 = 150.0;
 /// The height of a line that says what a side is.
 const HEAD: f32 = 28.0;
+/// The width of the margin in which the numbers of values stand, in points.
+const MARGIN: f32 = 34.0;
 /// A paste of fewer letters than this is an addition, not an article.
 const ARTICLE: usize = 80;
 
@@ -99,6 +102,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, words: &Words, state: &mut ArticleState) {
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
     let mut rest = rect;
     let head = rest.cut_top(HEAD);
+    let margin = rest.cut_left(MARGIN);
     let (name, hint) = (words.text("article-text"), words.text("article-text-hint"));
     fit(&pen, head, Align::Min, &name, Face::Strong, t.text);
     let lines = ((rest.height() / 19.0) as usize).max(2);
@@ -118,6 +122,8 @@ fn text_ui(ui: &mut Ui, rect: Rect, words: &Words, state: &mut ArticleState) {
     if state.is_new && !state.wants_list {
         response.request_focus();
     }
+    let id = Field::id(ui, "article-text");
+    marks_ui(ui, id, rest, margin, state);
     // Whoever pastes a whole article wants to see what is read in it.
     if response.changed() && pastes && was_blank {
         state.wants_list = true;

@@ -28,6 +28,7 @@ const QUOTED: usize = 90;
 /// Shows the values. Says whether Enter was pressed on one.
 pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut ArticleState) -> bool {
     let mut toggled: Option<Field> = None;
+    let mut looked_at: Option<Field> = None;
     let mut is_entered = false;
     let wants = std::mem::take(&mut state.wants_list);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(mirror(rect)));
@@ -41,7 +42,7 @@ pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut Artic
     scroll.show(&mut child, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         for (nth, row) in state.rows().iter().enumerate() {
-            let asked = row_ui(
+            let (asked, is_looked_at) = row_ui(
                 ui,
                 rect.width() - space::M,
                 workspace,
@@ -49,6 +50,9 @@ pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut Artic
                 row,
                 wants && nth == 0,
             );
+            if is_looked_at {
+                looked_at = Some(row.field);
+            }
             match asked {
                 Asked::Nothing => {}
                 Asked::Toggle => toggled = Some(row.field),
@@ -59,6 +63,7 @@ pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut Artic
             unsure_ui(ui, rect.width() - space::M, workspace, &state.text, unsure);
         }
     });
+    state.looked_at = looked_at;
     if let Some(field) = toggled {
         state.toggle(field);
     }
@@ -78,7 +83,7 @@ fn row_ui(
     state: &ArticleState,
     row: &Row,
     wants_focus: bool,
-) -> Asked {
+) -> (Asked, bool) {
     let words = workspace.words();
     let t = Tokens::of(ui);
     let (placed, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
@@ -154,7 +159,7 @@ fn row_ui(
     };
     fit(&pen, second, Align::Min, &from, Face::Small, t.text3);
     focus::ring_if_focused(&pen, t, rect, &response);
-    asked
+    (asked, response.hovered() || response.has_focus())
 }
 
 /// What the keyboard or the pointer asks of a row.

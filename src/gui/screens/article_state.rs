@@ -24,6 +24,8 @@ pub struct ArticleState {
     pub text: String,
     /// Which of the events that the text tells of.
     pub event: usize,
+    /// The value that is looked at, whose words stand out in the text.
+    pub looked_at: Option<Field>,
     /// For how many frames the clipboard is still waited for.
     waits: u8,
     /// What was read last, and of which text.

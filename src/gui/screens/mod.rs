@@ -1,6 +1,7 @@
 //! The screens: each reads the workspace, draws into a rect and pushes commands.
 
 pub mod article;
+mod article_marks;
 mod article_rows;
 pub mod article_state;
 mod attachment_card;
