@@ -6,7 +6,6 @@ article-text = Text of the article
 article-text-hint = Paste the text here
 article-blank = What the text says of date, place, people and tactic will stand here.
 article-nothing = Nothing of what a record holds was found in this text. A draft would be empty.
-article-read = Read
 article-taken = { $taken } of { $all } values taken
 article-keys = Space leaves one out
 article-event = Event { $number }

@@ -208,7 +208,7 @@ fn foot_ui(
     let mut left = rect.max.x;
     let place = rect.with_min_x(rect.max.x - 300.0);
     row_right(ui, place, |ui| {
-        let (label, key) = (words.text("article-make"), written("Enter"));
+        let (label, key) = (words.text("article-make"), written("⏎"));
         let make = Button::new(&label).primary().key(&key).enabled(can).ui(ui);
         makes = make.clicked();
         ui.add_space(space::XS);

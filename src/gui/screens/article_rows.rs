@@ -37,7 +37,7 @@ pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut Artic
         .map(|draft| draft.unsure.clone())
         .unwrap_or_default();
     let scroll = ScrollArea::vertical()
-        .id_salt("article-rows")
+        .id_salt("rows-read")
         .auto_shrink(false);
     scroll.show(&mut child, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
