@@ -132,7 +132,15 @@ impl Scan<'_> {
         let after = self.text[end..].trim_start().chars().next();
         let is_end = match first {
             '!' | '?' | '؟' | '•' | '۔' => true,
-            '.' => next.is_none_or(char::is_whitespace) && after.is_none_or(|c| !c.is_lowercase()),
+            '.' => {
+                // Pasted texts lose the space between sentences now and then.
+                let before = self.text[..at].chars().next_back();
+                let is_lost =
+                    before.is_some_and(char::is_lowercase) && next.is_some_and(char::is_uppercase);
+                is_lost
+                    || next.is_none_or(char::is_whitespace)
+                        && after.is_none_or(|c| !c.is_lowercase())
+            }
             _ => false,
         };
         // A hyphen within a word parts it, and is no sign.

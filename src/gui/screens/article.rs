@@ -29,7 +29,7 @@ const TITLE: f32 = 150.0;
 /// The height of a line that says what a side is.
 const HEAD: f32 = 28.0;
 /// The width of the margin in which the numbers of values stand, in points.
-const MARGIN: f32 = 34.0;
+const MARGIN: f32 = 46.0;
 /// A paste of fewer letters than this is an addition, not an article.
 const ARTICLE: usize = 80;
 
@@ -142,7 +142,7 @@ fn read_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut ArticleSt
         events_ui(ui, &mut head, words, events, state);
     }
     let is_blank = state.text.trim().is_empty();
-    if is_blank || state.rows().is_empty() {
+    if is_blank || !state.has_read() {
         let key = if is_blank {
             "article-blank"
         } else {
@@ -169,10 +169,6 @@ fn read_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut ArticleSt
     let said = words.say(&message);
     fit(&pen, head, Align::Min, &said, Face::Strong, t.text);
     readable(ui, head, &said);
-    let keys = words.text("article-keys");
-    if events <= 1 {
-        fit(&pen, head, Align::Max, &keys, Face::Small, t.text3);
-    }
     rows_ui(ui, rest, workspace, state)
 }
 

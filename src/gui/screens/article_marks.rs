@@ -49,17 +49,32 @@ pub fn marks_ui(ui: &Ui, field: Id, rect: Rect, margin: Rect, state: &ArticleSta
     let pen = Pen::of(ui);
     for (top, bottom, mut numbers) in lines {
         numbers.sort_unstable();
-        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
         let place = Rect::from_x_y_ranges(margin.min.x..=margin.max.x - 6.0, top..=bottom);
         fit(
             &pen,
             place,
             Align::Max,
-            &numbers.join(" "),
+            &ranges(&numbers),
             Face::Caption,
             t.text3,
         );
     }
+}
+
+/// Numbers in order as a person writes them: "1–7 9".
+fn ranges(numbers: &[usize]) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let written = runs.iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        _ => format!("{first}–{last}"),
+    });
+    written.collect::<Vec<_>>().join(" ")
 }
 
 /// Adds a number to those of the line that a mark stands on.

@@ -42,7 +42,7 @@ pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut Artic
     scroll.show(&mut child, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         for (nth, row) in state.rows().iter().enumerate() {
-            let (asked, is_looked_at) = row_ui(
+            let (asked, has_focus) = row_ui(
                 ui,
                 rect.width() - space::M,
                 workspace,
@@ -50,7 +50,7 @@ pub fn rows_ui(ui: &mut Ui, rect: Rect, workspace: &Workspace, state: &mut Artic
                 row,
                 wants && nth == 0,
             );
-            if is_looked_at {
+            if has_focus {
                 looked_at = Some(row.field);
             }
             match asked {
@@ -159,7 +159,7 @@ fn row_ui(
     };
     fit(&pen, second, Align::Min, &from, Face::Small, t.text3);
     focus::ring_if_focused(&pen, t, rect, &response);
-    (asked, response.hovered() || response.has_focus())
+    (asked, response.has_focus())
 }
 
 /// What the keyboard or the pointer asks of a row.

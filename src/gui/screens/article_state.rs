@@ -140,6 +140,11 @@ impl ArticleState {
         rows.collect()
     }
 
+    /// Whether anything was read in the text: a title alone is any first line.
+    pub fn has_read(&self) -> bool {
+        self.draft().is_some_and(|draft| !draft.marks.is_empty())
+    }
+
     /// Leaves a value out, or takes it again.
     pub fn toggle(&mut self, field: Field) {
         let key = (self.event, field);
@@ -150,7 +155,7 @@ impl ArticleState {
 
     /// The values that are taken, as an entry; none where there are none.
     pub fn entry(&self) -> Option<Entry> {
-        let mut entry = self.draft()?.entry.clone();
+        let mut entry = self.draft().filter(|_| self.has_read())?.entry.clone();
         entry
             .texts
             .retain(|field, _| !self.left_out.contains(&(self.event, *field)));
