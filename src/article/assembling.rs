@@ -1,7 +1,7 @@
 //! The draft of a text out of what each group of rules has read. Knows the order in which they are asked,
 //! and no rule.
 
-use super::casualties::{self, Setting, Tally};
+use super::casualties::{self, Setting, Spared, Tally};
 use super::dates::{Dated, dates};
 use super::events::{self, Event};
 use super::numbers::{Quantity, quantities};
@@ -143,12 +143,7 @@ impl Reader<'_, '_> {
     }
 
     /// What befell the people of each sentence, and what nobody suffered.
-    #[allow(clippy::type_complexity, reason = "two lists that are made together")]
-    fn people(
-        &self,
-        event: &Event,
-        members: Option<Party>,
-    ) -> (Vec<Vec<Tally>>, Vec<(&'static str, Range<usize>)>) {
+    fn people(&self, event: &Event, members: Option<Party>) -> (Vec<Vec<Tally>>, Vec<Spared>) {
         let (mut tallies, mut none, mut last) = (Vec::new(), Vec::new(), None);
         for sentence in &event.sentences {
             let groups = groups(self.page, sentence, self.quantities);

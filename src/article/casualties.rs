@@ -72,12 +72,37 @@ pub(super) fn tallies(
                 found.retain(|(of, tally)| *of != Some(nth) || tally.effect != "injured");
             }
             let side = linking.side_behind(hit).filter(|_| group.noun.is_empty());
-            found.push((Some(nth), tally(effect, group, side.as_ref(), setting)));
+            let mut tally = tally(effect, group, side.as_ref(), setting);
+            tally.count = counted(page, hit, group);
+            found.push((Some(nth), tally));
         }
     }
     let mut tallies: Vec<Tally> = found.into_iter().map(|(_, tally)| tally).collect();
-    inherit(&mut tallies, last);
+    inherit(&mut tallies, last, |tally| {
+        // A car that carried fighters was ambushed, and "five were killed".
+        let before = groups
+            .iter()
+            .filter(|group| group.tokens.end <= tally.tokens.start);
+        let own = |group: &Group| group.party().filter(|party| *party != Party::Isis);
+        before.rev().find_map(own)
+    });
     tallies
+}
+
+/// A Kurmanji noun without an ending is one where its verb is in the singular: "şofêr birîndar bû".
+fn counted(page: &Page, hit: &Hit, group: &Group) -> Count {
+    let is_one = |at: usize| {
+        let token = &page.tokens[at];
+        token.language == Language::Kurmanji
+            && matches!(
+                token.form(),
+                "bu" | "hat" | "hate" | "hatiye" | "ket" | "da"
+            )
+    };
+    if group.count == Count::Unknown && hit.tokens.clone().any(is_one) {
+        return Count::Exact(1);
+    }
+    group.count
 }
 
 fn tally(effect: &'static str, group: &Group, side: Option<&Group>, setting: Setting) -> Tally {
@@ -99,14 +124,18 @@ fn tally(effect: &'static str, group: &Group, side: Option<&Group>, setting: Set
 }
 
 /// "two others" are of the party that was spoken of before, or else behind.
-fn inherit(tallies: &mut [Tally], last: &mut Option<Party>) {
+fn inherit(
+    tallies: &mut [Tally],
+    last: &mut Option<Party>,
+    spoken_of: impl Fn(&Tally) -> Option<Party>,
+) {
     let next = tallies.iter().find_map(|tally| tally.party);
     for tally in tallies {
         if !matches!(tally.effect, "killed" | "injured") {
             continue;
         }
         if tally.party.is_none() {
-            tally.party = last.or(next);
+            tally.party = last.or(next).or_else(|| spoken_of(tally));
         }
         *last = tally.party.or(*last);
     }
@@ -124,6 +153,7 @@ impl Linking<'_, '_> {
         let language = self.page.tokens[hit.tokens.start].language;
         let linked = match (hit.value("manner"), language) {
             (Some("right"), _) => self.right(hit, 4),
+            (Some("died"), Language::Arabic) => self.left(hit).or_else(|| self.behind_subject(hit)),
             (Some("left" | "died"), _) => self.left(hit),
             (Some("self"), _) => self.meant(hit),
             (Some("noun"), _) => return self.noun(hit),
@@ -216,8 +246,12 @@ impl Linking<'_, '_> {
 
     /// The group before, and those that it is joined to.
     fn left(&self, hit: &Hit) -> Option<Vec<usize>> {
-        const FAR: usize = 7;
         let start = hit.tokens.start;
+        // In Kurmanji the verb ends the sentence, and day and place stand before it.
+        let far = match self.page.tokens[start].language {
+            Language::Kurmanji | Language::Sorani => 16,
+            _ => 7,
+        };
         let before = |group: &Group| group.tokens.end <= start && !group.is_part;
         let last = self.groups.iter().rposition(before)?;
         let between = self.groups[last].tokens.end..start;
@@ -226,7 +260,7 @@ impl Linking<'_, '_> {
         let parts = self.groups[last + 1..]
             .iter()
             .any(|group| group.is_part && group.tokens.end <= start);
-        if between.len() > FAR + if is_died || parts { 6 } else { 0 }
+        if between.len() > far + if is_died || parts { 6 } else { 0 }
             || !is_died && self.is_parted(between, false)
         {
             return None;
@@ -234,12 +268,15 @@ impl Linking<'_, '_> {
         let mut chain = vec![last];
         while let Some(nth) = chain[0].checked_sub(1) {
             let between = self.groups[nth].tokens.end..self.groups[chain[0]].tokens.start;
-            let joined = between
-                .clone()
-                .all(|at| self.page.has(at, "and") || self.page.tokens[at].is_sign(&[',', '،']))
-                && (!between.is_empty()
-                    || self.page.has_joined_and(self.groups[chain[0]].tokens.start));
-            if !joined || between.len() > 2 {
+            let joins = |at: usize| {
+                let token = &self.page.tokens[at];
+                self.page.has(at, "and")
+                    || token.is_sign(&[',', '،'])
+                    || matches!(token.form(), "a" | "an" | "the")
+            };
+            let and = self.page.has_joined_and(self.groups[chain[0]].tokens.start);
+            let joined = between.clone().all(joins) && (and || !between.is_empty());
+            if !joined || between.len() > 3 {
                 break;
             }
             chain.insert(0, nth);
@@ -327,8 +364,17 @@ pub(super) fn is_background(page: &Page, sentence: &Range<usize>, at: usize) -> 
     })
 }
 
+/// What nobody suffered.
+#[derive(Clone, Debug)]
+pub(super) struct Spared {
+    pub effect: &'static str,
+    /// Of which party alone that is said.
+    pub of: Option<Party>,
+    pub tokens: Range<usize>,
+}
+
 /// The effects of which a sentence says that nobody suffered them.
-pub(super) fn none(page: &Page, sentence: &Range<usize>) -> Vec<(&'static str, Range<usize>)> {
+pub(super) fn none(page: &Page, sentence: &Range<usize>) -> Vec<Spared> {
     let mut found = Vec::new();
     let in_sentence = |at: usize| sentence.contains(&at);
     for hit in page.hits_in(sentence) {
@@ -348,9 +394,19 @@ pub(super) fn none(page: &Page, sentence: &Range<usize>) -> Vec<(&'static str, R
             .clone()
             .find(|at| in_sentence(*at) && page.has(*at, "no"));
         let tokens = from.unwrap_or(hit.tokens.start)..hit.tokens.end;
+        // "no civilian casualties", إصابات بين المدنيين: it is said of one party alone.
+        let around = tokens.start..(tokens.end + 3).min(sentence.end);
+        let of = around
+            .into_iter()
+            .find_map(|at| match page.value(at, "party")? {
+                "civilian" => Some(Party::Civilian),
+                "military" => Some(Party::Military),
+                _ => None,
+            });
         for effect in ["killed", "injured"] {
             if what == effect || what == "all" {
-                found.push((effect, tokens.clone()));
+                let tokens = tokens.clone();
+                found.push(Spared { effect, of, tokens });
             }
         }
     }

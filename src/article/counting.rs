@@ -1,7 +1,7 @@
 //! The casualties of an event out of those of its sentences: a headline and what follows it tell of the
 //! same people. Knows no text.
 
-use super::casualties::{Tally, field};
+use super::casualties::{Spared, Tally, field};
 use crate::domain::count::Count;
 use crate::domain::field::{Field, Party};
 use std::collections::BTreeMap;
@@ -22,10 +22,7 @@ const EFFECTS: [&str; 6] = [
 
 /// The counts of an event by field, from the tallies of its sentences, and from what its sentences say
 /// that nobody suffered.
-pub(super) fn counts(
-    sentences: &[Vec<Tally>],
-    none: &[(&'static str, Range<usize>)],
-) -> BTreeMap<Field, Counted> {
+pub(super) fn counts(sentences: &[Vec<Tally>], none: &[Spared]) -> BTreeMap<Field, Counted> {
     let mut counts = BTreeMap::new();
     for effect in EFFECTS {
         let of_effect =
@@ -62,14 +59,15 @@ pub(super) fn counts(
             }
         }
     }
-    for (effect, tokens) in none {
-        for party in [Party::Military, Party::Civilian] {
-            let Some(field) = field(effect, Some(party)) else {
+    for spared in none {
+        let of = |party: &Party| spared.of.is_none_or(|of| of == *party);
+        for party in [Party::Military, Party::Civilian].into_iter().filter(of) {
+            let Some(field) = field(spared.effect, Some(party)) else {
                 continue;
             };
             counts.entry(field).or_insert_with(|| Counted {
                 count: Count::Exact(0),
-                tokens: tokens.clone(),
+                tokens: spared.tokens.clone(),
                 is_said: true,
             });
         }

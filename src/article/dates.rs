@@ -115,6 +115,10 @@ impl Reader<'_, '_> {
         let hit = self.page.hit(at).filter(|hit| hit.tokens.start == at)?;
         let month: u32 = hit.value("month")?.parse().ok()?;
         let mut end = hit.tokens.end;
+        // "Sept. 30"
+        end += usize::from(self.page.tokens.get(end).is_some_and(|token| {
+            token.is_sign(&['.']) && token.is_joined && self.number(end + 1).is_some()
+        }));
         // حزيران/يونيو: one month by both its names.
         if self
             .page

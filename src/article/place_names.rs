@@ -254,8 +254,8 @@ fn lead_before(page: &Page, at: usize) -> &'static str {
         };
     }
     match page.tokens[before].form() {
-        "in" | "at" | "inside" | "of" | "from" | "to" | "into" | "around" | "من" | "الي" | "ji"
-        | "له" => "in",
+        "in" | "at" | "inside" | "of" | "from" | "to" | "into" | "through" | "around" | "من"
+        | "الي" | "ji" | "له" => "in",
         _ if joined => "in",
         _ => "",
     }

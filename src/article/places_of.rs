@@ -5,6 +5,7 @@ use super::events::{Event, happens};
 use super::page::Page;
 use super::place_names::Named;
 use super::sources::Origin;
+use crate::domain::folding::slug;
 use crate::domain::place::{Place, PlaceKind};
 use crate::places::{Match, Places};
 use std::ops::Range;
@@ -95,12 +96,14 @@ fn region(named: &Named) -> Option<(String, Range<usize>)> {
 }
 
 fn precision(named: &Named) -> Option<(&'static str, Range<usize>)> {
-    let is_city = named
+    // Of a governorate and its seat, which have one name.
+    // A governorate and its seat have one name.
+    let is_seat = named
         .place
-        .is_some_and(|place| place.kind == Some(PlaceKind::City));
+        .is_some_and(|place| slug(&place.names.english) == place.region);
     match named.lead {
         "near" => Some(("near", named.tokens.clone())),
-        "countryside" | "direction" if is_city => Some(("governorate", named.tokens.clone())),
+        "countryside" | "direction" if is_seat => Some(("governorate", named.tokens.clone())),
         _ => None,
     }
 }

@@ -262,6 +262,9 @@ fn on_one_person(
         .as_ref()
         .is_none_or(|(code, _)| *code == "armed_assault");
     let by_hand = weapon.is_some_and(|(code, _)| matches!(*code, "small_arms" | "blade"));
+    let by_hand = by_hand
+        || weapon.is_none()
+            && target.is_some_and(|(code, _)| !matches!(*code, "civilian" | "displaced_camp"));
     let on_person = match target.map(|(code, _)| *code) {
         Some("tribal_leader" | "religious" | "journalist" | "government") => true,
         Some("civilian" | "displaced_camp" | "business") => {

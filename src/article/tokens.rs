@@ -96,6 +96,12 @@ const SET_OFF: &[&str] = &[
     "e", "a", "i", "an", "en", "ye", "ya", "yi", "yen", "yan", "ji", "de", "ne", "ve", "s",
 ];
 
+/// Words that are written short, with a point that ends no sentence, folded.
+const SHORTENED: &[&str] = &[
+    "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "dr", "st",
+    "gen", "col", "lt", "maj", "sgt",
+];
+
 impl Scan<'_> {
     /// Takes what begins at a byte, and gives where the next begins.
     fn step(&mut self, at: usize) -> usize {
@@ -137,9 +143,12 @@ impl Scan<'_> {
                 let before = self.text[..at].chars().next_back();
                 let is_lost =
                     before.is_some_and(char::is_lowercase) && next.is_some_and(char::is_uppercase);
+                let word = self.tokens.last().filter(|_| !self.spaced);
+                let is_short = word.is_some_and(|word| SHORTENED.contains(&word.form()));
                 is_lost
                     || next.is_none_or(char::is_whitespace)
                         && after.is_none_or(|c| !c.is_lowercase())
+                        && !is_short
             }
             _ => false,
         };
