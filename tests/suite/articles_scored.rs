@@ -223,11 +223,8 @@ pub fn table(scored: &Scored) -> Vec<String> {
         None => "-".to_owned(),
     };
     let row = |name: &str, cells: Vec<String>| {
-        let mut row = format!("{name:<14}");
-        for cell in cells {
-            row += &format!("{cell:>18}");
-        }
-        row
+        let cells: Vec<String> = cells.iter().map(|cell| format!("{cell:>18}")).collect();
+        format!("{name:<14}{}", cells.concat())
     };
     let head = languages
         .iter()
