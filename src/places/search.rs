@@ -73,7 +73,7 @@ pub(super) fn search(index: &Index, places: &[Place], typed: &str) -> BTreeMap<u
     }
     search.is_within = true;
     for (nth, words) in within.iter().enumerate() {
-        search.reading(words, if nth == 0 { 0.96 } else { 0.9 }, nth == 0);
+        search.reading(words, if nth == 0 { 0.96 } else { 0.9 }, false);
     }
     search.best
 }

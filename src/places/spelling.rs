@@ -134,8 +134,8 @@ pub(super) fn typed_words(typed: &str) -> Vec<String> {
     words
 }
 
-/// How many of the words that were typed are looked at for a slip: names are short.
-const MENDED: usize = 6;
+/// In a text of more words than this no slip is looked for: it is no name.
+const MENDED: usize = 4;
 
 /// The ways to read what a person typed, the plain one first: with an article that is joined to the
 /// word, or one within it, taken off.
@@ -153,8 +153,8 @@ pub(super) fn readings(plain: &[String]) -> Vec<Vec<String>> {
         readings.push(reading);
     }
     // One word at a time: Dêrik is a letter away from the Kurmanji for a gate.
-    for (at, word) in plain.iter().enumerate().take(MENDED) {
-        if plain.len() > 1
+    for (at, word) in plain.iter().enumerate() {
+        if (2..=MENDED).contains(&plain.len())
             && let Some(meant) = mistyped(&fold(word))
         {
             let mut reading = plain.to_vec();

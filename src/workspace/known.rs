@@ -6,7 +6,7 @@ use crate::domain::identity::RecordKind;
 use crate::domain::source::Sources;
 use crate::places::Places;
 use crate::schema::{Terms, place_from, source_from};
-use crate::store::Standing;
+use crate::store::{RevId, Standing};
 use std::sync::Arc;
 
 /// What a register knows besides its records.
@@ -14,16 +14,40 @@ use std::sync::Arc;
 pub(super) struct Known {
     pub(super) places: Arc<Places>,
     pub(super) sources: Arc<Sources>,
+    /// The revisions of the register's own places.
+    revs: Vec<RevId>,
 }
 
 impl Known {
+    /// The same read again, after records of any kind have changed. An index of places takes a moment to
+    /// build: it stays where neither they nor the terms that they are read by have changed.
+    pub(super) fn again(&self, standing: Standing, terms: &Terms, has_same_terms: bool) -> Self {
+        let revs = revs_of(standing);
+        let places = if has_same_terms && revs == self.revs {
+            Arc::clone(&self.places)
+        } else {
+            places_of(standing, terms)
+        };
+        Self {
+            places,
+            sources: sources_of(standing),
+            revs,
+        }
+    }
+
     /// What is known by the revisions that stand.
     pub(super) fn of(standing: Standing, terms: &Terms) -> Self {
         Self {
             places: places_of(standing, terms),
             sources: sources_of(standing),
+            revs: revs_of(standing),
         }
     }
+}
+
+fn revs_of(standing: Standing) -> Vec<RevId> {
+    let own = standing.iter(RecordKind::Place);
+    own.map(|stored| stored.rev).collect()
 }
 
 fn places_of(standing: Standing, terms: &Terms) -> Arc<Places> {

@@ -97,8 +97,11 @@ impl Workspace {
 
     /// Reads everything again after the settings have changed.
     pub(super) fn read_again(&mut self) {
+        let before = self.settings.terms.clone();
         (self.settings, self.terms, self.words) = said_by(&self.register, self.words.language());
-        self.known = Known::of(self.register.standing(), &self.terms);
+        let has_same_terms = before == self.settings.terms;
+        let standing = self.register.standing();
+        self.known = self.known.again(standing, &self.terms, has_same_terms);
         self.read_records();
         self.forget_figures();
     }

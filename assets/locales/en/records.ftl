@@ -141,7 +141,10 @@ form-its-month = { $month } (its month)
 form-counts-note = Empty is unknown, not 0 · try 3-5, ~10, several
 form-sources-note = { $number ->
     [one] 1 source
-   *[other] { $number } sources
+   *[other] { $number } sources, { $independent ->
+        [one] of one origin
+       *[other] { $independent } independent
+    }
 }
 form-notes-note = Not published
 count-hint = unknown

@@ -173,7 +173,9 @@ fn note_of(body: &Body, form: &FormState, section: Section) -> Option<String> {
     match section {
         Section::Casualties | Section::People => Some(words.text("form-counts-note")),
         Section::Sources if !form.sources.is_empty() => {
-            Some(words.say(&Message::new("form-sources-note").with("number", form.sources.len())))
+            let independent = body.workspace.sources().independent(&form.sources);
+            let note = Message::new("form-sources-note").with("number", form.sources.len());
+            Some(words.say(&note.with("independent", independent)))
         }
         Section::Notes => Some(words.text("form-notes-note")),
         _ => None,

@@ -77,6 +77,11 @@ pub fn take_paste(ui: &Ui, body: &Body, form: &mut FormState) {
     form.write_sources();
     form.touched.insert(Field::Sources);
     form.scroll_to = Some(Section::Sources);
+    let sections = super::record::sections(form);
+    let here = sections
+        .iter()
+        .position(|section| *section == Section::Sources);
+    form.section = here.unwrap_or(form.section);
 }
 
 /// The links of a short text, and what else it says; none where it has no link.
@@ -350,7 +355,11 @@ fn note_ui(ui: &Ui, rest: &mut Rect, glyph: &str, said: &str, action: &str) -> b
         pos2(line.min.x + 7.0, line.center().y),
         glyph,
         13.0,
-        t.warn.text,
+        if glyph == icons::INFO {
+            t.text3
+        } else {
+            t.warn.text
+        },
     );
     let mut room = line.with_max_x(mirror(link.rect).min.x - 12.0);
     room.min.x += 20.0;
