@@ -12,6 +12,8 @@ pub mod places;
 
 pub mod schema;
 
+pub mod likeness;
+
 pub mod validation;
 
 pub mod store;

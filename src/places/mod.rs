@@ -20,6 +20,12 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+/// The consonants of a name in the sounds that both scripts share, one text for each way to read it: what
+/// is the same in another spelling. Articles, and words that say the kind of a place, are left out.
+pub fn skeletons(name: &str) -> Vec<String> {
+    Spelling::of(name).cores
+}
+
 /// A place that may be meant.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {
