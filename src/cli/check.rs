@@ -7,10 +7,13 @@ use super::context::Context;
 use super::{Exit, Trouble};
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::judgement::Given;
+use crate::likeness::{Candidate, How};
 use crate::store::Note;
 use crate::validation::{Finding, Severity};
 use crate::words::{Message, Words};
-use crate::workspace::{OpenFlag, Workspace};
+use crate::workspace::{Held, OpenFlag, Workspace};
+use chrono::SecondsFormat;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
@@ -28,12 +31,15 @@ struct Found {
     kind: RecordKind,
     conflicted: bool,
     findings: Vec<Finding>,
+    accepted: Vec<(Finding, Given<String>)>,
 }
 
 /// What was looked at, and what was found.
 struct Checked {
     records: usize,
     found: Vec<Found>,
+    /// The pairs that may tell of one event and that nobody has decided about.
+    pairs: Vec<(RecordId, Candidate)>,
 }
 
 impl Checked {
@@ -50,13 +56,14 @@ fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let workspace = context.open_to_read(arguments.register())?;
     let checked = check(&workspace, month);
     if arguments.has("json") {
-        let json = as_json(&checked, workspace.words());
+        let json = as_json(&workspace, &checked);
         writeln!(context.out, "{json:#}")?;
     } else {
         as_text(&workspace, &checked, context)?;
     }
     let damaged = workspace.notes().iter().any(Note::is_damage);
-    Ok(if damaged || !checked.found.is_empty() {
+    let is_open = checked.found.iter().any(|found| !found.findings.is_empty());
+    Ok(if damaged || is_open {
         Exit::Findings
     } else {
         Exit::Clean
@@ -89,12 +96,8 @@ fn check(workspace: &Workspace, month: Option<Month>) -> Checked {
     let found = ids.into_iter().filter_map(|id| {
         let stored = workspace.register().get(id)?;
         let mut findings = workspace.unsettled(id);
-        findings.extend(
-            workspace
-                .get(id)
-                .into_iter()
-                .flat_map(|held| held.findings.clone()),
-        );
+        let judged = workspace.judged(id);
+        findings.extend(judged.open);
         findings.extend(
             typed
                 .iter()
@@ -102,15 +105,22 @@ fn check(workspace: &Workspace, month: Option<Month>) -> Checked {
                 .map(OpenFlag::finding),
         );
         findings.sort_by_key(|finding| finding.severity);
-        (!findings.is_empty()).then_some(Found {
+        let accepted = judged.accepted;
+        (!findings.is_empty() || !accepted.is_empty()).then_some(Found {
             id,
             kind: stored.kind,
             conflicted: stored.conflicted,
             findings,
+            accepted,
         })
     });
+    let found = found.collect();
+    let pairs = workspace.unsettled_pairs().into_iter();
     Checked {
-        found: found.collect(),
+        found,
+        pairs: pairs
+            .filter(|(_, other)| looked_at.contains(&other.id))
+            .collect(),
         records: looked_at.len(),
     }
 }
@@ -122,6 +132,13 @@ fn as_text(workspace: &Workspace, checked: &Checked, context: &mut Context) -> R
         writeln!(context.out, "{reference} {}", workspace.called(found.id))?;
         for finding in &found.findings {
             writeln!(context.out, "  {}", words.say(&sentence(finding, words)))?;
+        }
+        for (finding, given) in &found.accepted {
+            let said = Message::new("cli-check-accepted")
+                .with("message", finding.message.clone())
+                .with("reason", given.what.as_str())
+                .with("by", given.by.as_str());
+            writeln!(context.out, "  {}", words.say(&said))?;
         }
     }
     let summary = Message::new("cli-check-summary")
@@ -145,7 +162,8 @@ fn sentence(finding: &Finding, words: &Words) -> Message {
         .with("hint", finding.hint.clone())
 }
 
-fn as_json(checked: &Checked, words: &Words) -> Json {
+fn as_json(workspace: &Workspace, checked: &Checked) -> Json {
+    let words = workspace.words();
     let findings: Vec<Json> = checked
         .found
         .iter()
@@ -163,6 +181,38 @@ fn as_json(checked: &Checked, words: &Words) -> Json {
             })
         })
         .collect();
+    let accepted = checked.found.iter();
+    let accepted = accepted.flat_map(|found| found.accepted.iter().map(move |one| (found, one)));
+    let accepted: Vec<Json> = accepted
+        .map(|(found, (finding, given))| {
+            json!({
+                "ref": found.id.reference(found.kind),
+                "id": found.id.to_string(),
+                "kind": found.kind.code(),
+                "code": finding.code,
+                "field": finding.field.map(crate::domain::field::Field::key),
+                "message": words.say(&finding.message),
+                "reason": given.what,
+                "by": given.by,
+                "at": given.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            })
+        })
+        .collect();
+    let pair_json = |(id, other): &(RecordId, Candidate)| {
+        let kind = |id: RecordId| workspace.get(id).map_or(RecordKind::Incident, Held::kind);
+        let codes = |differs: bool| -> Vec<&str> {
+            let compared = other.compared.iter();
+            let compared = compared.filter(|one| (one.how == How::Differs) == differs);
+            compared.map(|one| one.aspect.code()).collect()
+        };
+        json!({
+            "refs": [id.reference(kind(*id)), other.id.reference(kind(other.id))],
+            "ids": [id.to_string(), other.id.to_string()],
+            "score": (f64::from(other.score) * 10.0).round() / 10.0,
+            "same": codes(false),
+            "differs": codes(true),
+        })
+    };
     let conflicts: Vec<String> = checked
         .found
         .iter()
@@ -175,5 +225,7 @@ fn as_json(checked: &Checked, words: &Words) -> Json {
         "warnings": checked.count(Severity::Warning),
         "conflicts": conflicts,
         "findings": findings,
+        "accepted": accepted,
+        "duplicates": checked.pairs.iter().map(pair_json).collect::<Vec<_>>(),
     })
 }

@@ -11,6 +11,7 @@ pub mod field;
 pub mod file_name;
 pub mod folding;
 pub mod identity;
+pub mod judgement;
 pub mod link;
 pub mod month_names;
 pub mod people;

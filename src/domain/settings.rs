@@ -98,6 +98,8 @@ pub struct Settings {
     pub terms: Vec<AddedTerm>,
     /// How its reports look.
     pub house: House,
+    /// Whether whoever makes a record final must be somebody else than who entered it.
+    pub second_person: bool,
 }
 
 impl Default for Settings {
@@ -113,6 +115,7 @@ impl Default for Settings {
             reference_figures: Vec::new(),
             terms: Vec::new(),
             house: House::default(),
+            second_person: false,
         }
     }
 }

@@ -46,6 +46,9 @@ fn read_register(body: &SettingsRecord, settings: &mut Settings) {
     set("area", &mut settings.area);
     set("monitored_group", &mut settings.monitored_group);
     set("profile", &mut settings.profile);
+    if let Some(second_person) = body.get("second_person").and_then(Json::as_bool) {
+        settings.second_person = second_person;
+    }
     let month = |json: &Json| json.as_str().and_then(|text| text.parse::<Month>().ok());
     settings.first_issue = body
         .get("first_issue")
@@ -131,7 +134,7 @@ pub fn settings_bodies(settings: &Settings, before: &Settings) -> Vec<SettingsRe
         .iter()
         .map(|(kind, begins)| (kind.clone(), json!(begins.to_string())))
         .collect();
-    let register = object(json!({
+    let mut register = object(json!({
         "setting": "register",
         "name": settings.name,
         "organisation": settings.organisation,
@@ -141,6 +144,10 @@ pub fn settings_bodies(settings: &Settings, before: &Settings) -> Vec<SettingsRe
         "coverage": coverage,
         "first_issue": settings.first_issue.map(|month| month.to_string()),
     }));
+    // A register that never asked for it says nothing of it.
+    if settings.second_person || before.second_person {
+        register.insert("second_person".to_owned(), json!(settings.second_person));
+    }
     let figures = settings.reference_figures.iter().map(|figure| {
         object(json!({
             "setting": "reference_figure",

@@ -1,14 +1,14 @@
 //! Findings: what is wrong with a record, one rule a file. Knows nothing of who asks: saving,
 //! importing and `check` get the same answer.
 //!
-//! The rules here look at one record. Those that need other records or the month (dangling links,
-//! duplicates, a verdict before the charge of its case, casualties against the year's, arrests
-//! counted twice, counts that differ between sources) come with the review of a register.
+//! The rules in `rules` look at one record; those in `across` need other records or the month.
 
+mod across;
 mod finding;
 mod rule;
 mod rules;
 
+pub use across::{LIKELY_DUPLICATE, Register, check_across, codes as codes_across};
 pub use finding::{Finding, Fix, Severity};
 pub use rule::{Circumstances, Rule};
 

@@ -88,7 +88,7 @@ impl<'a> Findings<'a> {
     }
 }
 
-fn finding(
+pub(super) fn finding(
     code: &'static str,
     severity: Severity,
     field: Option<Field>,

@@ -19,7 +19,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[&str] = files!("en":
-    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "editions" "report" "corrections" "window" "records" "attachments" "conflicts" "copies" "editing" "places" "sources" "entry" "article");
+    "common" "fields" "terms" "countries" "findings" "figures" "errors" "sealing" "cli" "editions" "report" "corrections" "window" "records" "attachments" "conflicts" "copies" "editing" "judging" "places" "sources" "entry" "article");
 const KURMANJI: &[&str] =
     files!("ku": "common" "terms" "countries" "figures" "report" "corrections");
 const ARABIC: &[&str] = files!("ar": "common" "terms" "countries" "figures" "report" "corrections");

@@ -202,12 +202,16 @@ impl Workspace {
 
     /// Reads a record again as it stands in the register.
     pub(super) fn hold(&mut self, id: RecordId) {
-        let stored = self.register.get(id).filter(|stored| !stored.deleted);
+        let stored = self
+            .register
+            .get(id)
+            .filter(|stored| !stored.deleted && RecordKind::LOGGED.contains(&stored.kind));
         let known = self.known();
         match stored.map(|stored| Held::new(&stored, &self.circumstances(&known))) {
             Some(held) => self.records.insert(id, held),
             None => self.records.remove(&id),
         };
+        self.liken_again(id);
     }
 
     pub(super) fn forget_figures(&mut self) {

@@ -2,6 +2,7 @@
 //! who carried it.
 
 use super::Workspace;
+use super::judging::is_decision;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::store::{Arrived, RevId, StoreError, Watch};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +54,7 @@ impl Workspace {
         let mut heads = records.iter().filter_map(|id| self.register.get(*id));
         // What records are read and checked by.
         let by = [RecordKind::Setting, RecordKind::Place, RecordKind::Source];
-        if heads.any(|stored| by.contains(&stored.kind)) {
+        if heads.any(|stored| by.contains(&stored.kind) && !is_decision(&stored)) {
             self.read_again();
             return;
         }

@@ -13,7 +13,9 @@ mod files;
 mod held;
 mod history;
 mod import;
+mod judging;
 mod known;
+mod likeness;
 mod members;
 mod open;
 mod opened_copies;
@@ -44,6 +46,8 @@ pub use files::{FileError, is_folder, make_folder, read_file, write_whole};
 pub use held::Held;
 pub use history::{Step, What};
 pub use import::{Imported, Misplaced, RowFinding, Why};
+pub use judging::{Decided, Judged, ReviewError, may_be_accepted, warning_of};
+pub use likeness::{Across, Joined};
 pub use opened_copies::OpenedCopies;
 pub use overtaken::Overtaken;
 pub use places::ImportedPlaces;
@@ -61,9 +65,11 @@ pub use what_if::WhatIf;
 use crate::domain::clock::Clock;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::judgement::Judgements;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::figures::{Figure, Ledger, MonthlyFigures};
+use crate::likeness::Likeness;
 use crate::schema::{Entry, Reading, Terms, read_entry};
 use crate::store::{Access, Note, Register};
 use crate::validation::{self, Circumstances, Finding};
@@ -89,6 +95,12 @@ pub struct Workspace {
     drafted: Mutex<Option<Arc<report::Drafted>>>,
     /// The places and the sources: read again whenever a record of them has changed.
     known: known::Known,
+    /// What people decided, as of a generation.
+    judgements: Mutex<Option<(u64, Arc<Judgements>)>>,
+    /// The records, so laid out that those near an event are found.
+    likeness: Mutex<Option<Likeness>>,
+    /// What the rules across records find, as of a generation.
+    across: Mutex<Option<(u64, Across)>>,
 }
 
 impl Workspace {

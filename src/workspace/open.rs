@@ -90,6 +90,9 @@ impl Workspace {
             figures: Mutex::default(),
             drafted: Mutex::default(),
             known,
+            judgements: Mutex::default(),
+            likeness: Mutex::default(),
+            across: Mutex::default(),
         };
         workspace.read_records();
         workspace
@@ -115,6 +118,7 @@ impl Workspace {
             .map(|stored| (stored.id, Held::new(&stored, &circumstances)))
             .collect();
         self.records = records;
+        self.forget_likeness();
     }
 }
 

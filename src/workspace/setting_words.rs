@@ -6,6 +6,7 @@ use super::held::headline;
 use crate::domain::count::Count;
 use crate::domain::dates::{Month, PartialDate};
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::judgement::{Pairing, ReviewState};
 use crate::domain::vocabulary::Vocabulary;
 use crate::schema::{PassageKey, REPORT_TEXT, passage_key, place_from, record_from};
 use crate::words::{Message, Words};
@@ -57,6 +58,10 @@ fn setting_called(words: &Words, body: &Map<String, Json>) -> Option<String> {
                 .with("passage", passage_called(words, place));
             Some(words.say(&called))
         }
+        Some("accepted_warning") => Some(words.text("record-setting-accepted")),
+        Some("pair") => Some(words.text("record-setting-pair")),
+        Some("review_state") => Some(words.text("record-setting-review")),
+        Some("comment") => Some(words.text("record-setting-comment")),
         _ => text("name").or(text("title")).map(str::to_owned),
     }
 }
@@ -134,6 +139,12 @@ pub(super) fn setting_said(words: &Words, member: &str, json: Option<&Json>) -> 
                 let text = paragraph.as_str();
                 text.map_or_else(|| paragraph.to_string(), str::to_owned)
             }))
+        }
+        ("state", Some(Json::String(code))) if ReviewState::from_code(code).is_some() => {
+            words.text(&format!("review-state-{}", code.replace('_', "-")))
+        }
+        ("pairing", Some(Json::String(code))) if Pairing::from_code(code).is_some() => {
+            words.text(&format!("pair-{code}"))
         }
         (_, Some(Json::String(text))) => text.clone(),
         (_, Some(json)) => json.to_string(),

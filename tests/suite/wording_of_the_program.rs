@@ -57,6 +57,10 @@ fn derived() -> BTreeSet<String> {
         keys.insert(format!("finding-{}", rule.code));
         keys.insert(format!("finding-{}-hint", rule.code));
     }
+    for code in sijil::validation::codes_across() {
+        keys.insert(format!("finding-{code}"));
+        keys.insert(format!("finding-{code}-hint"));
+    }
     keys.extend(
         CountWord::ALL
             .iter()

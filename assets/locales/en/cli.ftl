@@ -76,6 +76,7 @@ cli-export-done = Wrote { $records ->
 cli-export-which-kind = A table holds one kind of record. Add --kind incident, --kind trial or --kind repatriation.
 cli-check-field = { $severity }: { $field }: { $message } { $hint }
 cli-check-record = { $severity }: { $message } { $hint }
+cli-check-accepted = Accepted by { $by }: { $message } Reason: { $reason }
 cli-check-summary = { $records ->
     [one] One record
    *[other] { $records } records

@@ -92,3 +92,26 @@ finding-confidential-source = “{ $source }” is confidential, and the record 
 finding-confidential-source-hint = A public report leaves the source out. See that the record can stand without it, or make it confidential.
 finding-named-minor = “{ $name }” may be the name of a child.
 finding-named-minor-hint = Take the name out; age and sex are enough.
+
+# Rules across records
+finding-linked-to-nothing = There is no record “{ $link }”.
+finding-linked-to-nothing-hint = Check the reference, or take the link out.
+finding-linked-in-a-circle = The links lead back to this record, from { $other }.
+finding-linked-in-a-circle-hint = Take one of the links out.
+finding-verdict-before-charge-of-case = It is of { $date }, and the first charge in the case is of { $charged }.
+finding-verdict-before-charge-of-case-hint = Check both dates, and that the step is of this case.
+finding-likely-duplicate = It may tell of the same event as { $other }: { $same ->
+    [one] one thing agrees
+   *[other] { $same } things agree
+}, { $differs ->
+    [0] nothing contradicts.
+    [one] one contradicts.
+   *[other] { $differs } contradict.
+}
+finding-likely-duplicate-hint = Say in the window whether they are the same, related or different.
+finding-arrests-counted-twice = The { $arrested } arrested here may be among the { $of } of { $other }, and would count twice.
+finding-arrests-counted-twice-hint = Give the arrests once, in the raid or in the operation.
+finding-casualties-over-year = { $number } people are more than three times the most of the twelve months before, { $most }.
+finding-casualties-over-year-hint = Check the digits, and that it is one incident.
+finding-link-cited-elsewhere = { $other } cites the same page: { $link }.
+finding-link-cited-elsewhere-hint = See that the page tells of both, and that they are two events.
