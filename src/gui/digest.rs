@@ -1,6 +1,7 @@
 //! What the screens show of a month, computed once for each state of the register: a frame must not
 //! walk through all records. Knows nothing of how it is drawn.
 
+use super::inbox::{Item, Weight, inbox};
 use super::screens::forms::MISSING;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
@@ -8,7 +9,7 @@ use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::vocabulary::Vocabulary;
 use crate::figures::{Figure, MonthlyFigures, Reason};
 use crate::report::content::FrontMap;
-use crate::validation::{Finding, Severity};
+use crate::validation::Finding;
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
 use std::sync::Arc;
@@ -41,30 +42,6 @@ pub struct Uncounted {
     pub reason: Reason,
     /// The incidents.
     pub ids: Vec<RecordId>,
-}
-
-/// How heavy an item of the review is: what it is grouped by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// Several versions of the record stand side by side.
-    Conflict,
-    /// The record counts nowhere before it is mended.
-    Blocks,
-    /// Somebody should look.
-    Look,
-}
-
-/// An item of the review: a record and what is the matter with it.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// The record.
-    pub id: RecordId,
-    /// Its group.
-    pub weight: Weight,
-    /// What is the matter: the first finding, or the conflict.
-    pub message: Message,
-    /// How many more findings of this weight it has.
-    pub more: usize,
 }
 
 /// What the screens show of a month.
@@ -144,7 +121,7 @@ impl Digest {
             records: workspace.records().count(),
             of_kind: RecordKind::LOGGED.map(of_month),
             uncounted,
-            review: review(workspace, month),
+            review: inbox(workspace, Some(month)),
             span: ledger.span(),
             figures,
         }
@@ -200,7 +177,7 @@ fn part_label(
 }
 
 /// What a finding says where its field is not beside it.
-fn said_of(words: &Words, finding: &Finding) -> Message {
+pub(super) fn said_of(words: &Words, finding: &Finding) -> Message {
     match finding.field {
         // "This is needed" says nothing without the field.
         Some(field) if finding.code == MISSING => Message::new("form-finding-of-field")
@@ -208,51 +185,6 @@ fn said_of(words: &Words, finding: &Finding) -> Message {
             .with("finding", finding.message.clone()),
         _ => finding.message.clone(),
     }
-}
-
-fn review(workspace: &Workspace, month: Month) -> Vec<Item> {
-    let mut items = Vec::new();
-    let here = workspace
-        .records()
-        .filter(|held| held.record.counted_month().is_none_or(|of| of == month));
-    for held in here {
-        for (severity, weight) in [
-            (Severity::Error, Weight::Blocks),
-            (Severity::Warning, Weight::Look),
-        ] {
-            let mut found = held.findings.iter().filter(|f| f.severity == severity);
-            if let Some(first) = found.next() {
-                items.push(Item {
-                    id: held.id,
-                    weight,
-                    message: said_of(workspace.words(), first),
-                    more: found.count(),
-                });
-            }
-        }
-    }
-    // A conflict is hidden by no month, and settings and deleted records have none.
-    items.extend(workspace.conflicts().into_iter().map(|id| Item {
-        id,
-        weight: Weight::Conflict,
-        message: versions_of(workspace, id),
-        more: 0,
-    }));
-    items.sort_by_key(|item| {
-        let date = workspace
-            .get(item.id)
-            .and_then(|held| held.record.date(Field::Date));
-        (item.weight, std::cmp::Reverse(date), item.id)
-    });
-    items
-}
-
-fn versions_of(workspace: &Workspace, id: RecordId) -> Message {
-    let register = workspace.register();
-    let reference = register.get(id).map(|stored| stored.reference());
-    Message::new("review-versions")
-        .with("versions", register.heads(id).count())
-        .with("reference", reference.unwrap_or_default())
 }
 
 /// What a record is called in a line of its own: its title, or else what it is.

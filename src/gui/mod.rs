@@ -7,6 +7,7 @@ pub mod digest;
 mod drops;
 pub mod effects;
 pub mod icons;
+pub mod inbox;
 mod keeping;
 pub mod paper;
 pub mod pen;

@@ -6,6 +6,7 @@ use super::effects::Purpose;
 use super::place::Place;
 use super::state::State;
 use crate::domain::identity::RecordKind;
+use crate::domain::judgement::Pairing;
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 const fn command(key: Key) -> KeyboardShortcut {
@@ -17,6 +18,10 @@ const OPEN: KeyboardShortcut = command(Key::O);
 const SAVE: KeyboardShortcut = command(Key::S);
 const SAVE_AND_NEXT: KeyboardShortcut = command(Key::Enter);
 const COPY: KeyboardShortcut = command(Key::D);
+const ACCEPT: KeyboardShortcut = command(Key::Period);
+const SAME: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F2);
+const RELATED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F3);
+const DIFFERENT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F4);
 const FIND: KeyboardShortcut = command(Key::F);
 const UNDO: KeyboardShortcut = command(Key::Z);
 const EXPORT: KeyboardShortcut = command(Key::E);
@@ -80,6 +85,10 @@ pub fn read(context: &Context, state: &State, is_open: bool, commands: &mut Comm
             (SAVE, Command::Save { next: false }),
             (SAVE_AND_NEXT, Command::Save { next: true }),
             (COPY, Command::CopyRecord),
+            (ACCEPT, Command::AcceptHere),
+            (SAME, Command::PairHere(Pairing::Same)),
+            (RELATED, Command::PairHere(Pairing::Related)),
+            (DIFFERENT, Command::PairHere(Pairing::Different)),
         ] {
             if pressed(&shortcut) {
                 commands.push(command);

@@ -10,6 +10,7 @@ use super::screens::forms::{FormState, Forms};
 use super::screens::list::ListState;
 use super::screens::overview_map::OverviewMap;
 pub use super::screens::report::state::{ExportState, ReportState};
+use super::screens::review::ReviewInbox;
 use super::screens::settings_draft::SettingsState;
 use super::screens::settling::Settling;
 use super::secret::Secret;
@@ -18,6 +19,7 @@ use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::store::RevId;
 use crate::words::Message;
+use crate::workspace::{Decided, Joined};
 use egui::Rect;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,6 +46,8 @@ pub struct State {
     pub article: ArticleState,
     /// The conflict that is open in the review.
     pub settling: Option<Settling>,
+    /// The inbox of the review.
+    pub review: ReviewInbox,
     /// The overview.
     pub overview: OverviewState,
     /// The report screen.
@@ -84,6 +88,7 @@ impl State {
             deleted_drafts: Vec::new(),
             article: ArticleState::default(),
             settling: None,
+            review: ReviewInbox::default(),
             overview: OverviewState::default(),
             report: ReportState::default(),
             settings: SettingsState::default(),
@@ -309,6 +314,15 @@ pub enum Undo {
     Draft,
     /// A place that was added is taken out again.
     Place(RecordId),
+    /// What a person decided gives way to what stood before.
+    Decision(Decided),
+    /// Two accounts of an event that were brought together come apart again.
+    Join {
+        /// What was changed.
+        joined: Joined,
+        /// Whether one of them was a draft.
+        with_draft: bool,
+    },
     /// What was saved last in a report gives way to what stood there.
     Text,
 }

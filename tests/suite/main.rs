@@ -39,8 +39,10 @@ mod figures;
 mod file_names;
 mod hand_made;
 mod independent_verifier;
+mod judging;
 mod languages;
 mod layers;
+mod likeness;
 mod links;
 mod merging;
 mod pdf_fixture;
@@ -120,6 +122,8 @@ mod window_form;
 mod window_gallery;
 #[cfg(feature = "pictures")]
 mod window_gallery_figures;
+#[cfg(feature = "gui")]
+mod window_judging;
 #[cfg(feature = "gui")]
 mod window_list;
 #[cfg(feature = "gui")]

@@ -6,8 +6,8 @@ use super::super::keeping;
 use super::super::place::Place;
 use super::super::state::Toast;
 use super::{
-    Command, attachments, conflicts, copies, exports, files, members, places, publishing, records,
-    registers, sources, texts,
+    Command, attachments, conflicts, copies, exports, files, judging, members, places, publishing,
+    records, registers, sources, texts,
 };
 use crate::words::Message;
 
@@ -75,6 +75,16 @@ pub fn apply(app: &mut App, command: Command) {
         Command::NextConflict => conflicts::next(app),
         Command::Settle => conflicts::settle(app),
         Command::ReturnTo { id, rev } => records::return_to(app, id, rev),
+        Command::Accept { .. }
+        | Command::AcceptHere
+        | Command::PairHere(_)
+        | Command::Pair(..)
+        | Command::PairRecords(..)
+        | Command::ShowItem(_)
+        | Command::OpenDraftOf(_)
+        | Command::SetReview(..)
+        | Command::Comment(..)
+        | Command::Resolve(..) => judging::apply(app, command),
         Command::SavePassage => texts::save(app),
         Command::WritePassage(unsaved) => texts::write(app, *unsaved),
         Command::ShowPublish(is_shown) => publishing::show(app, is_shown),

@@ -1,7 +1,7 @@
 //! Opening and settling records that people changed apart.
 
 use super::super::app::App;
-use super::super::digest::Weight;
+use super::super::inbox::Weight;
 use super::super::place::Place;
 use super::super::screens::settling::Settling;
 use super::super::state::{Toast, Undo};
@@ -36,7 +36,7 @@ fn following(app: &App, id: RecordId) -> Option<RecordId> {
         .review
         .iter()
         .filter(|item| item.weight == Weight::Conflict);
-    let ids: Vec<RecordId> = conflicts.map(|item| item.id).collect();
+    let ids: Vec<RecordId> = conflicts.filter_map(|item| item.about.record()).collect();
     let here = ids.iter().position(|other| *other == id)?;
     let round = ids[here + 1..].iter().chain(&ids[..here]);
     round.copied().next()

@@ -7,6 +7,7 @@ mod conflicts;
 mod copies;
 mod exports;
 mod files;
+mod judging;
 mod members;
 mod places;
 mod publishing;
@@ -19,16 +20,20 @@ pub use crate::report::Format;
 pub use apply::{apply, keep_drafts, take_in};
 
 use super::effects::Purpose;
+use super::inbox::About;
 use super::place::Place;
 use super::screens::forms::FormKey;
 use super::screens::report::editor::state::Unsaved;
 use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
+use crate::domain::judgement::{Pairing, ReviewState};
 use crate::domain::record::Attachment;
 use crate::domain::settings::Settings;
 use crate::domain::source::Source;
 use crate::schema::Entry;
 use crate::store::RevId;
+use crate::validation::Finding;
+use crate::workspace::DraftId;
 use std::path::PathBuf;
 
 /// Something that a person asks of the window.
@@ -139,6 +144,33 @@ pub enum Command {
     NextConflict,
     /// Settles the conflict that is open as it was chosen, and goes on to the next one.
     Settle,
+    /// Lets a warning stand, for a reason.
+    Accept {
+        /// The record; none for one that is not saved yet.
+        record: Option<RecordId>,
+        /// The warning.
+        finding: Box<Finding>,
+        /// Why.
+        reason: String,
+    },
+    /// Lets the warning stand that has the keyboard, or the first of the form.
+    AcceptHere,
+    /// Says what the likeliest other account is to the record of the form.
+    PairHere(Pairing),
+    /// Says what another record is to the record of the form.
+    Pair(RecordId, Pairing),
+    /// Says what two records are to each other.
+    PairRecords(RecordId, RecordId, Pairing),
+    /// Shows an item of the review.
+    ShowItem(About),
+    /// Opens the form of a draft.
+    OpenDraftOf(DraftId),
+    /// Sets how far the review of a record has come.
+    SetReview(RecordId, ReviewState),
+    /// Says something about a record.
+    Comment(RecordId, String),
+    /// Says of a comment whether anything more is to be done about it.
+    Resolve(RecordId, bool),
     /// Saves what was written in the report.
     SavePassage,
     /// Puts a passage of the report in place of what stands there; none for the generated text.

@@ -5,7 +5,7 @@ use super::super::place::Place;
 use super::super::screens::draft_rows::draft_name;
 use super::super::screens::forms::FormKey;
 use super::super::state::{Toast, Undo};
-use super::{places, texts};
+use super::{judging, places, texts};
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::schema::Entry;
 use crate::store::{RevId, StoreError};
@@ -87,7 +87,7 @@ pub(super) fn save(app: &mut App, next: bool) {
 }
 
 /// Saves the form that is open as it stands. Says whether it is saved.
-fn save_form(app: &mut App) -> bool {
+pub(super) fn save_form(app: &mut App) -> bool {
     let (Some(form), Some(workspace)) = (app.state.forms.current_mut(), &mut app.workspace) else {
         return false;
     };
@@ -101,6 +101,8 @@ fn save_form(app: &mut App) -> bool {
     }
     match workspace.save(&form.entry, before, Some(form.month)) {
         Ok(saved) => {
+            let accepting = std::mem::take(&mut form.judging.accepting);
+            let deciding = std::mem::take(&mut form.judging.deciding);
             app.state.forms.saved(workspace, &saved);
             let message = saved_message(workspace, &saved);
             let undo = match before {
@@ -115,6 +117,7 @@ fn save_form(app: &mut App) -> bool {
             } else {
                 app.state.toast = Some(Toast::said(message));
             }
+            judging::keep_decisions(app, saved.id, accepting, deciding);
             true
         }
         Err(error) => failed(app, &error),
@@ -202,6 +205,8 @@ pub(super) fn undo(app: &mut App) {
         Undo::Create(id) => workspace.delete(id),
         Undo::Change(id, rev) => workspace.return_to(id, rev),
         Undo::Delete(id) => workspace.restore(id),
+        Undo::Decision(decided) => workspace.take_back(decided),
+        Undo::Join { joined, .. } => workspace.part_again(joined),
         Undo::Draft | Undo::Place(_) | Undo::Text => Ok(()),
     };
     if let Err(error) = done {
@@ -210,8 +215,12 @@ pub(super) fn undo(app: &mut App) {
         return;
     }
     app.state.forms.refresh(workspace);
-    if let Undo::Delete(id) = undo {
-        open(app, id);
+    match undo {
+        Undo::Delete(id) => open(app, id),
+        Undo::Join {
+            with_draft: true, ..
+        } => return bring_back(app),
+        _ => {}
     }
     app.state.toast = Some(Toast::said(Message::new("toast-undone")));
 }

@@ -2,8 +2,9 @@
 //! or a look. Knows no rule.
 
 use super::super::commands::{Command, Commands};
-use super::super::digest::{Digest, Item, Weight, record_title};
+use super::super::digest::{Digest, record_title};
 use super::super::icons;
+use super::super::inbox::{About, Item, Weight};
 use super::super::pen::{Pen, mirror};
 use super::super::theme::{Face, Tokens, Tone, radius};
 use super::super::widgets::cut::Cut;
@@ -124,11 +125,11 @@ pub fn attention_ui(
     }
 }
 
-/// What an item of the review leads to.
+/// What an item of the review leads to from elsewhere.
 pub fn command_of(item: &Item) -> Command {
-    match item.weight {
-        Weight::Conflict => Command::OpenConflict(item.id),
-        Weight::Blocks | Weight::Look => Command::Open(item.id),
+    match (item.weight, item.about) {
+        (Weight::Conflict, About::Record(id)) => Command::OpenConflict(id),
+        _ => Command::ShowItem(item.about),
     }
 }
 
@@ -147,16 +148,26 @@ pub fn item_ui(
     let (glyph, tone) = match item.weight {
         Weight::Blocks => (icons::CIRCLE_ALERT, t.error),
         Weight::Conflict => (icons::GIT_MERGE, t.warn),
-        Weight::Look => (icons::TRIANGLE_ALERT, t.warn),
+        Weight::Alike => (icons::COPY, t.warn),
+        Weight::Reviewed => (icons::INFO, t.quiet),
+        Weight::Unsaved => (icons::PENCIL, t.quiet),
+        Weight::Look => match item.about {
+            About::Month(..) => (icons::CALENDAR, t.quiet),
+            _ => (icons::TRIANGLE_ALERT, t.warn),
+        },
     };
     let first = item_said(words, item);
-    let second = match (item.weight, workspace.get(item.id)) {
-        (Weight::Conflict, _) => {
-            let who = workspace.saved_by_words(item.id);
-            format!("{who} · {}", workspace.called(item.id))
+    let held = item.about.record().and_then(|id| workspace.get(id));
+    let second = match (item.weight, item.about, held) {
+        (Weight::Conflict, About::Record(id), _) => {
+            let who = workspace.saved_by_words(id);
+            format!("{who} · {}", workspace.called(id))
         }
-        (_, Some(held)) => format!("{} · {}", held.reference(), record_title(held, words)),
-        (_, None) => String::new(),
+        (_, About::Draft(_), _) => words.text("draft-mark"),
+        (_, About::Month(..), _) => words.text("review-empty-month-below"),
+        (_, About::Pair(..), Some(held)) => record_title(held, words),
+        (_, _, Some(held)) => format!("{} · {}", held.reference(), record_title(held, words)),
+        (_, _, None) => String::new(),
     };
     let line = Line {
         glyph,

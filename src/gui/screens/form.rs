@@ -8,6 +8,7 @@ use super::inputs::{Input, input_height, input_ui};
 use super::place_input::filled_ui;
 use super::record::sections;
 use super::sources_editor::sources_ui;
+use super::warning_reason::{accept_room, accept_ui};
 use crate::domain::field::Field;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens};
@@ -80,7 +81,7 @@ pub fn fields_ui(
                     ui.scroll_to_rect(mirror(top), Some(Align::Min));
                 }
                 if index == 0 {
-                    whole_findings_ui(ui, &mut flow, &body);
+                    whole_findings_ui(ui, &mut flow, &body, form);
                 }
                 section_ui(
                     ui,
@@ -117,7 +118,7 @@ fn follow_scrolling(
 }
 
 /// What is wrong with the record as a whole.
-fn whole_findings_ui(ui: &mut Ui, flow: &mut Flow, body: &Body) {
+fn whole_findings_ui(ui: &mut Ui, flow: &mut Flow, body: &Body, form: &mut FormState) {
     let words = body.workspace.words();
     for finding in body
         .findings
@@ -126,8 +127,17 @@ fn whole_findings_ui(ui: &mut Ui, flow: &mut Flow, body: &Body) {
     {
         let (text, hint) = (words.say(&finding.message), words.say(&finding.hint));
         let at = pos2(flow.x.min, flow.y);
-        let line = finding_line(ui, at, flow.x.span(), finding.severity, &text, &hint, None);
-        flow.y += line.height + 8.0;
+        let wide = flow.x.span() - accept_room(finding);
+        let line = finding_line(ui, at, wide, finding.severity, &text, &hint, None);
+        flow.y += line.height;
+        flow.y += accept_ui(
+            ui,
+            (at, flow.x.span(), line.height),
+            body.workspace,
+            finding,
+            form,
+        );
+        flow.y += 8.0;
     }
 }
 
@@ -339,16 +349,19 @@ pub fn findings_ui(
                 words.say(&Message::new("form-use").with("fix", shown))
             });
             let from = x.min(flow.x.max - NARROWEST).max(flow.x.min);
+            let (at, wide) = (pos2(from, flow.y), flow.x.max - from);
             let line = finding_line(
                 ui,
-                pos2(from, flow.y),
-                flow.x.max - from,
+                at,
+                wide - accept_room(finding),
                 finding.severity,
                 &text,
                 &hint,
                 fix.as_deref(),
             );
-            flow.y += line.height + 6.0;
+            flow.y += line.height;
+            flow.y += accept_ui(ui, (at, wide, line.height), body.workspace, finding, form);
+            flow.y += 6.0;
             if let Some(fix) = finding.fix.as_ref().filter(|_| line.fix) {
                 form.put(fix.field, &fix.text);
             }

@@ -2,6 +2,7 @@
 //! nothing of how it is drawn.
 
 use super::form_files::FormFiles;
+use super::form_judging::FormJudging;
 use super::forms::FormKey;
 use super::inputs::offers as offers_of;
 use super::place_input::PlaceState;
@@ -87,6 +88,8 @@ pub struct FormState {
     pub take_focus: bool,
     /// The field that takes the keyboard when the form is next drawn.
     pub wants: Option<Field>,
+    /// What it asks about its record.
+    pub judging: FormJudging,
     look: Option<Look>,
     offers: (u64, BTreeMap<Field, Rc<[Offer]>>),
     steps: Option<(u64, Vec<Step>)>,
@@ -116,6 +119,7 @@ impl FormState {
             history_open: false,
             take_focus: true,
             wants: None,
+            judging: FormJudging::default(),
             look: None,
             offers: (0, BTreeMap::new()),
             steps: None,
@@ -340,7 +344,18 @@ impl FormState {
             let is_typed = self.focused == Some(Field::Place) && finding.code == PLACE_UNKNOWN;
             is_left && !is_typed
         };
-        findings.into_iter().filter(is_due).collect()
+        let due = findings.into_iter().filter(is_due).collect();
+        self.judging.open(workspace, self.id(), due)
+    }
+
+    /// Looks for other accounts of the event, where whoever types pauses. Says in how many seconds it must
+    /// be asked again.
+    pub fn look_for_likely(&mut self, workspace: &Workspace, now: f64) -> Option<f64> {
+        self.look(workspace);
+        let own = self.id();
+        let look = self.look.as_ref()?;
+        self.judging
+            .look(workspace, (&look.entry, &look.record, own), now)
     }
 
     /// The history of the record, the latest revision first.

@@ -65,7 +65,8 @@ fn screen_ui(
             report::report_ui(ui, rect, workspace, digest, &mut state.report, commands);
         }
         Place::Review => {
-            review::review_ui(ui, rect, workspace, digest, &mut state.settling, commands);
+            let open = (&mut state.settling, &mut state.review);
+            review::review_ui(ui, rect, workspace, digest, open, commands);
         }
         Place::Settings => {
             let (settings, copies) = (&mut state.settings, &mut state.copies);

@@ -5,6 +5,7 @@ use super::columns::name_of;
 use super::form::fields_ui;
 use super::forms::{FormState, found};
 use super::history::history_ui;
+use super::likely::likely_ui;
 use super::place_adding::adding_ui;
 use super::record_lines::{conflict_line_ui, overtaken_line_ui};
 use super::standing::Standing;
@@ -69,9 +70,18 @@ pub fn record_ui(
     hairline(&pen, t, rail.x_range(), rail.max.y);
     tabs_ui(ui, rail, workspace.words(), form, &findings);
     let bar = below.cut_bottom(size::SAVE_BAR);
+    let now = ui.input(|input| input.time);
+    if let Some(wait) = form.look_for_likely(workspace, now) {
+        let wait = std::time::Duration::from_secs_f64(wait);
+        ui.ctx().request_repaint_after(wait);
+    }
+    if *workspace.access() == Access::ReadWrite {
+        likely_ui(ui, &mut below, workspace, form);
+    }
     fields_ui(ui, below, workspace, form, &findings);
     commands.append(&mut form.files.asked);
     adding_ui(ui, workspace, form, commands);
+    commands.append(&mut form.judging.asked);
     drop_ui(ui, below, workspace, form);
     save_bar_ui(ui, bar, workspace, form, &findings, commands);
 }

@@ -8,6 +8,7 @@ use super::super::state::CopiesState;
 use super::super::theme::{Face, Tokens, size};
 use super::super::widgets::area::row_at;
 use super::super::widgets::button::Button;
+use super::super::widgets::check::check;
 use super::super::widgets::choice::Choice;
 use super::super::widgets::cut::Cut;
 use super::super::widgets::field::{Field, State, label};
@@ -74,9 +75,11 @@ pub fn settings_ui(
             page.y += PART;
             let above = page.y - PART;
             copies_ui(ui, &mut page, workspace, copies, commands);
-            let bottom = page.y;
+            let below = page.y;
+            page.y += PART;
+            review_ui(ui, &mut page, words, draft);
             if std::mem::take(&mut copies.wanted) {
-                let part = column.with_min_y(above).with_max_y(bottom);
+                let part = column.with_min_y(above).with_max_y(below);
                 ui.scroll_to_rect(part, Some(Align::Max));
             }
             page.y += PART;
@@ -141,6 +144,22 @@ fn counting_ui(ui: &mut Ui, page: &mut Page, workspace: &Workspace, draft: &mut 
             page.y += LINE;
         }
     }
+}
+
+fn review_ui(ui: &mut Ui, page: &mut Page, words: &Words, draft: &mut Draft) {
+    page.part(ui, words, "settings-review", "settings-review-help");
+    let line = pos2(page.column.min.x, page.y);
+    let line = Rect::from_min_size(line, vec2(page.column.width(), size::CONTROL));
+    let name = words.text("settings-second-person");
+    check(
+        ui,
+        line,
+        "second-person",
+        &name,
+        "",
+        &mut draft.second_person,
+    );
+    page.y += size::CONTROL;
 }
 
 fn references_ui(ui: &mut Ui, page: &mut Page, words: &Words, references: &mut Vec<Reference>) {

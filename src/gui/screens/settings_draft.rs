@@ -252,6 +252,8 @@ pub struct Draft {
     pub group: String,
     /// The month in which coverage begins, by kind; blank for that of the first record.
     pub coverage: Vec<(&'static str, String)>,
+    /// Whether a second person makes records final.
+    pub second_person: bool,
     /// Numbers known from elsewhere.
     pub references: Vec<Reference>,
     /// How the reports look.
@@ -281,6 +283,7 @@ impl Draft {
             coverage: COVERED
                 .map(|kind| (kind, begins(kind).unwrap_or_default()))
                 .to_vec(),
+            second_person: settings.second_person,
             references: settings.reference_figures.iter().map(reference).collect(),
             house: HouseDraft::of(&settings.house),
             base: settings.clone(),
@@ -313,6 +316,7 @@ impl Draft {
             area: self.area.trim().to_owned(),
             first_issue: month(&self.first_issue)?,
             monitored_group: self.group.clone(),
+            second_person: self.second_person,
             ..self.base.clone()
         };
         for (kind, begins) in &self.coverage {

@@ -2,9 +2,10 @@
 //! rail of icons where the screen needs the room. Knows no screen.
 
 use super::super::commands::{Command, Commands, ThemeChoice};
-use super::super::digest::{Digest, Weight};
+use super::super::digest::Digest;
 use super::super::effects::Purpose;
 use super::super::icons;
+use super::super::inbox::Weight;
 use super::super::pen::{Pen, mirror};
 use super::super::place::Place;
 use super::super::shortcuts::written;
