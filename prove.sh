@@ -67,6 +67,7 @@ prove typing long_test proof_of_100_kills_while
 prove anything_typed long_test proof_of_typing_anything
 prove tampering long_test proof_of_every_bit
 prove articles cargo test --quiet --test suite -- --nocapture articles_are_read_as_well_as_was_measured
+prove likeness long_test proof_of_duplicates_among_10_000
 prove syncthing syncthing
 prove sqlite sqlite
 prove fuzz fuzz
