@@ -68,6 +68,18 @@ pub fn rows(text: &str, delimiter: u8, header: &[String]) -> Result<Vec<Cells>, 
     }
 }
 
+/// The rows of a block with tabs between its cells, whatever their length.
+pub fn block(text: &str) -> Vec<Vec<String>> {
+    let mut reader = reader(text, b'\t');
+    let mut record = ByteRecord::new();
+    let mut rows = Vec::new();
+    // The text is whole in memory: reading it cannot fail.
+    while let Ok(true) = reader.read_byte_record(&mut record) {
+        rows.push(texts(&record));
+    }
+    rows
+}
+
 fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
     ReaderBuilder::new()
         .has_headers(false)

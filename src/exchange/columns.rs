@@ -160,7 +160,8 @@ impl<'a> Headers<'a> {
         }
     }
 
-    fn column(&self, kind: RecordKind, header: &str) -> Option<Column> {
+    /// What the column with this header holds; none where nobody knows it.
+    pub(super) fn column(&self, kind: RecordKind, header: &str) -> Option<Column> {
         let folded = fold(header.trim());
         let wanted = match self.mapping.0.get(&folded) {
             Some(Some(ours)) => fold(ours.trim()),

@@ -1,5 +1,6 @@
 //! Tables and files of other programs: CSV in and out, gazetteers in, JSON out. Knows nothing of the journal.
 
+mod block;
 mod cells;
 mod columns;
 mod decoding;
@@ -8,6 +9,7 @@ mod problem;
 mod table;
 mod writing;
 
+pub use block::{Block, read_block};
 pub use columns::Mapping;
 pub use decoding::Encoding;
 pub use gazetteer::{Gazetteer, GazetteerRow, read_gazetteer};

@@ -5,8 +5,9 @@
 use super::commands::{self, Command, Commands, ThemeChoice};
 use super::digest::{Digest, opening_month};
 use super::effects::{Effects, Purpose};
-use super::screens::{frame, start, toasts};
-use super::state::State;
+use super::pacing::Pacing;
+use super::screens::{bulk_change, bulk_paste, frame, keys_help, start, toasts};
+use super::state::{Bulk, State};
 use super::{drops, keeping, pen, shortcuts, theme};
 use crate::domain::dates::Month;
 use crate::store::Installation;
@@ -37,6 +38,8 @@ pub struct App {
     pub(super) home: PathBuf,
     /// The copies of files that programs of the system have open.
     pub(super) copies: Option<Arc<OpenedCopies>>,
+    /// Events that wait for the frame after a key that moves the keyboard.
+    pub(super) pacing: Pacing,
     is_installed: bool,
 }
 
@@ -53,6 +56,7 @@ impl App {
             words: Words::english(),
             home: home.to_owned(),
             copies: None,
+            pacing: Pacing::default(),
             is_installed: false,
         };
         commands::apply(&mut app, Command::Start(Purpose::NewRegister));
@@ -112,7 +116,8 @@ impl App {
             commands::take_in(self, answer);
         }
         let mut asked = Commands::new();
-        shortcuts::read(ui.ctx(), &self.state, self.workspace.is_some(), &mut asked);
+        let is_open = self.workspace.is_some();
+        shortcuts::read(ui.ctx(), &mut self.state, is_open, &mut asked);
         drops::read(ui.ctx(), self.workspace.is_some(), &mut asked);
         self.apply(&mut asked);
         self.renew_digest();
@@ -141,6 +146,19 @@ impl App {
                 let rect = ui.max_rect();
                 toasts::toast_ui(ui, rect, &self.words, &mut state.toast, asked);
             }
+        }
+        if let (Some(bulk), Some(workspace)) = (&mut state.bulk, &self.workspace) {
+            match bulk {
+                Bulk::Paste(pasting) => {
+                    bulk_paste::pasting_ui(ui, workspace, pasting, asked);
+                }
+                Bulk::Change(change) => {
+                    bulk_change::change_many_ui(ui, workspace, change, asked);
+                }
+            }
+        }
+        if state.keys.are_listed {
+            keys_help::keys_ui(ui, &self.words, asked);
         }
     }
 

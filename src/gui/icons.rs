@@ -102,6 +102,9 @@ pub const PAPERCLIP: &str = "\u{e12d}";
 /// Edit.
 pub const PENCIL: &str = "\u{e1f9}";
 
+/// Kept for the next one.
+pub const PIN: &str = "\u{e259}";
+
 /// Repatriations.
 pub const PLANE_TAKEOFF: &str = "\u{e3ce}";
 

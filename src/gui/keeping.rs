@@ -4,6 +4,7 @@
 use super::app::App;
 use super::screens::forms::Forms;
 use super::state::Toast;
+use crate::domain::identity::RecordKind;
 use crate::store::StoreError;
 use crate::words::Message;
 use crate::workspace::{DraftId, Workspace};
@@ -29,6 +30,10 @@ pub(super) fn restore(app: &mut App) {
     };
     let unreadable = workspace.read_drafts();
     app.state.forms = Forms::restored(workspace, workspace.drafts());
+    for kind in RecordKind::LOGGED {
+        let pins = app.preferences.pins(kind);
+        app.state.forms.set_pins(kind, pins);
+    }
     if let Some(form) = app.state.forms.current() {
         app.state.place = super::place::Place::of(form.kind);
     }

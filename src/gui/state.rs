@@ -1,11 +1,14 @@
 //! What the window remembers between frames: where a person is, and what each screen holds. Knows
 //! nothing of how it is drawn, and no record but those in the workspace.
 
+use super::commands::Command;
 use super::digest::Digest;
 use super::effects::Purpose;
 use super::keeping::Keeping;
 use super::place::Place;
 use super::screens::article_state::ArticleState;
+use super::screens::bulk_change::ChangeMany;
+use super::screens::bulk_paste::Pasting;
 use super::screens::forms::{FormState, Forms};
 use super::screens::list::ListState;
 use super::screens::overview_map::OverviewMap;
@@ -19,7 +22,7 @@ use crate::domain::dates::Month;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::store::RevId;
 use crate::words::Message;
-use crate::workspace::{Decided, Joined};
+use crate::workspace::{Decided, Done, Joined};
 use egui::Rect;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -68,8 +71,12 @@ pub struct State {
     pub toast: Option<Toast>,
     /// How what was done can be taken back, the last thing last.
     pub done: Vec<Undo>,
-    /// Whether Esc belonged to a field or a list when the last frame ended.
-    pub holds_escape: bool,
+    /// What is under way with keys.
+    pub keys: KeyState,
+    /// Many records that are about to be made or changed.
+    pub bulk: Option<Bulk>,
+    /// What was done to many records at once, the last thing last.
+    pub bulk_done: Vec<Done>,
     /// What the screens show of the month, as it was computed last.
     pub digest: Option<Arc<Digest>>,
 }
@@ -99,7 +106,9 @@ impl State {
             notices_dismissed: false,
             toast: None,
             done: Vec::new(),
-            holds_escape: false,
+            keys: KeyState::default(),
+            bulk: None,
+            bulk_done: Vec::new(),
             digest: None,
         }
     }
@@ -134,6 +143,26 @@ impl State {
             _ => &mut self.incidents,
         }
     }
+}
+
+/// Many records that are looked at before they are made or changed.
+#[derive(Clone, Debug)]
+pub enum Bulk {
+    /// A block of cells that becomes new records.
+    Paste(Pasting),
+    /// A field of many records.
+    Change(ChangeMany),
+}
+
+/// What is under way with keys.
+#[derive(Clone, Debug, Default)]
+pub struct KeyState {
+    /// What is asked for once the list that is open has taken what was typed in it.
+    pub after_list: Option<Command>,
+    /// Whether every key is listed over the window.
+    pub are_listed: bool,
+    /// Whether Esc belonged to a field or a list when the last frame ended.
+    pub holds_escape: bool,
 }
 
 /// The overview.
@@ -310,6 +339,8 @@ pub enum Undo {
     Change(RecordId, RevId),
     /// A record that was deleted is brought back.
     Delete(RecordId),
+    /// What was done to many records last is taken back.
+    Bulk,
     /// The draft that was deleted last is there again.
     Draft,
     /// A place that was added is taken out again.

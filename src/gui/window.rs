@@ -5,7 +5,7 @@ use super::app::{App, Installations};
 use crate::domain::dates::Month;
 use crate::words::{Message, Words};
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
-use egui::{Ui, ViewportBuilder};
+use egui::{Context, RawInput, Ui, ViewportBuilder};
 use std::path::PathBuf;
 
 /// The id by which the system knows the window.
@@ -16,6 +16,13 @@ const SMALLEST: [f32; 2] = [1024.0, 700.0];
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.ui(ui);
+    }
+
+    fn raw_input_hook(&mut self, context: &Context, input: &mut RawInput) {
+        input.events = self.pacing.pace(std::mem::take(&mut input.events));
+        if self.pacing.waits() {
+            context.request_repaint();
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -110,6 +110,20 @@ impl Terms {
             .collect()
     }
 
+    /// What a term is written as, folded: its code, its labels in all languages, other spellings; those
+    /// with an Arabic article also without it.
+    pub fn readings(&self, vocabulary: Vocabulary, code: &str) -> Vec<String> {
+        let all = self.readings.range((vocabulary, String::new())..);
+        let own = all
+            .take_while(|((of, _), _)| *of == vocabulary)
+            .filter(|(_, other)| *other == code)
+            .map(|((_, reading), _)| reading.as_str());
+        let bare = |reading: &str| reading.strip_prefix("ال").map(str::to_owned);
+        own.flat_map(|reading| [Some(reading.to_owned()), bare(reading)])
+            .flatten()
+            .collect()
+    }
+
     /// The code of what was written: a code, a label in any language, or another spelling.
     pub fn read(&self, vocabulary: Vocabulary, text: &str) -> Option<&str> {
         // Records hold codes, and are read far more often than what people type.

@@ -132,6 +132,12 @@ impl Workspace {
         }
     }
 
+    /// The record of a kind that whoever works here made last.
+    pub fn newest_own(&self, kind: RecordKind) -> Option<&Held> {
+        let own = |held: &&Held| held.by == self.register.author();
+        self.of_kind(kind).filter(own).last()
+    }
+
     /// An entry for a new record that says what this one says. What proves the one does not prove
     /// the other: sources and attachments are left out.
     pub fn copy(&self, id: RecordId) -> Option<Entry> {

@@ -2,7 +2,10 @@
 //! never in a register. Knows nothing of the window.
 
 use super::files::{FileError, make_folder, read_file, write_whole};
+use crate::domain::field::Field;
+use crate::domain::identity::RecordKind;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The file in the program's own folder.
@@ -16,6 +19,9 @@ pub struct Preferences {
     pub theme: String,
     /// The register that was open last.
     pub last_register: Option<PathBuf>,
+    /// The keys of the fields that are kept for the next record, by kind of record. What they say is
+    /// not kept here: it stands in the record before.
+    pub pins: BTreeMap<String, Vec<String>>,
 }
 
 impl Preferences {
@@ -24,6 +30,18 @@ impl Preferences {
     pub fn load(home: &Path) -> Self {
         let bytes = read_file(&home.join(FILE)).unwrap_or_default();
         serde_json::from_slice(&bytes).unwrap_or_default()
+    }
+
+    /// The fields that are kept for the next record of a kind.
+    pub fn pins(&self, kind: RecordKind) -> BTreeSet<Field> {
+        let keys = self.pins.get(kind.code()).into_iter().flatten();
+        keys.filter_map(|key| Field::from_key(key)).collect()
+    }
+
+    /// Takes over which fields are kept for the next record of a kind.
+    pub fn keep_pins(&mut self, kind: RecordKind, fields: &BTreeSet<Field>) {
+        let keys = fields.iter().map(|field| field.key().to_owned());
+        self.pins.insert(kind.code().to_owned(), keys.collect());
     }
 
     /// Keeps the choices.

@@ -12,6 +12,7 @@
 mod articles;
 mod articles_scored;
 mod attachments;
+mod bulk;
 mod changes;
 mod cli_attachments;
 mod cli_bad_input;
@@ -103,6 +104,8 @@ mod window_article;
 #[cfg(feature = "gui")]
 mod window_attachments;
 #[cfg(feature = "gui")]
+mod window_bulk;
+#[cfg(feature = "gui")]
 mod window_choices;
 #[cfg(feature = "gui")]
 mod window_conflicts;
@@ -115,6 +118,8 @@ mod window_drafts;
 #[cfg(feature = "gui")]
 mod window_editor;
 #[cfg(feature = "gui")]
+mod window_entry_session;
+#[cfg(feature = "gui")]
 mod window_fixture;
 #[cfg(feature = "gui")]
 mod window_form;
@@ -124,6 +129,8 @@ mod window_gallery;
 mod window_gallery_figures;
 #[cfg(feature = "gui")]
 mod window_judging;
+#[cfg(feature = "gui")]
+mod window_keys;
 #[cfg(feature = "gui")]
 mod window_list;
 #[cfg(feature = "gui")]

@@ -4,9 +4,11 @@ use super::super::app::App;
 use super::super::effects::Answer;
 use super::super::keeping;
 use super::super::place::Place;
+use super::super::screens::form_keys::go_to_part;
+use super::super::screens::forms::FormState;
 use super::super::state::Toast;
 use super::{
-    Command, attachments, conflicts, copies, exports, files, judging, members, places, publishing,
+    Command, attachments, bulk, conflicts, copies, exports, files, judging, members, places, publishing,
     records, registers, sources, texts,
 };
 use crate::words::Message;
@@ -65,6 +67,17 @@ pub fn apply(app: &mut App, command: Command) {
         Command::ChangeSettings(settings) => registers::change_settings(app, &settings),
         Command::TakeLogo(path) => files::take_logo(app, &path),
         Command::Undo => records::undo(app),
+        Command::UndoTyping => records::retype(app, FormState::undo),
+        Command::RedoTyping => records::retype(app, FormState::redo),
+        Command::GoToPart(part) => records::retype(app, |form| go_to_part(form, part)),
+        Command::TogglePin(kind, field) => records::toggle_pin(app, kind, field),
+        Command::PasteBlock(kind, text) => bulk::paste(app, kind, &text),
+        Command::AddRows => bulk::add_rows(app),
+        Command::EditMany(kind) => bulk::ask_change(app, kind),
+        Command::ChangeMany => bulk::change_many(app),
+        Command::SettleBulk => bulk::settle(app),
+        Command::CloseBulk => app.state.bulk = None,
+        Command::ShowKeys(shown) => app.state.keys.are_listed = shown,
         Command::ShowHistory(shown) => {
             if let Some(form) = app.state.forms.current_mut() {
                 form.history_open = shown;

@@ -3,6 +3,7 @@
 
 mod apply;
 mod attachments;
+mod bulk;
 mod conflicts;
 mod copies;
 mod exports;
@@ -25,6 +26,7 @@ use super::place::Place;
 use super::screens::forms::FormKey;
 use super::screens::report::editor::state::Unsaved;
 use crate::domain::dates::Month;
+use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::domain::judgement::{Pairing, ReviewState};
 use crate::domain::record::Attachment;
@@ -127,6 +129,28 @@ pub enum Command {
     RemoveMember(String),
     /// Takes the last save or deletion back.
     Undo,
+    /// Takes back what was typed last in the form.
+    UndoTyping,
+    /// Types again what was taken back last.
+    RedoTyping,
+    /// Goes to the part of the form with this number, from 0.
+    GoToPart(usize),
+    /// Keeps a field of a kind of record for the next one, or keeps it no more.
+    TogglePin(RecordKind, Field),
+    /// Shows what a block of cells would be as new records.
+    PasteBlock(RecordKind, String),
+    /// Saves the rows of the block as new records.
+    AddRows,
+    /// Asks what is to be changed in the records that are marked in the list of a kind.
+    EditMany(RecordKind),
+    /// Changes the field of the records that are marked.
+    ChangeMany,
+    /// Saves the rows or the change, whichever is looked at.
+    SettleBulk,
+    /// Puts away what is looked at.
+    CloseBulk,
+    /// Lists every key over the window, or puts the list away.
+    ShowKeys(bool),
     /// Shows or hides the history of the open record.
     ShowHistory(bool),
     /// Makes the record stand again as in this revision.

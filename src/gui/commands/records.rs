@@ -3,11 +3,13 @@
 use super::super::app::App;
 use super::super::place::Place;
 use super::super::screens::draft_rows::draft_name;
-use super::super::screens::forms::FormKey;
+use super::super::screens::forms::{FormKey, FormState};
+use super::super::screens::pins::{can_keep, with_it};
 use super::super::state::{Toast, Undo};
-use super::{judging, places, texts};
+use super::{bulk, judging, places, texts};
+use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
-use crate::schema::Entry;
+use crate::schema::{Entry, write_entry};
 use crate::store::{RevId, StoreError};
 use crate::validation::Severity;
 use crate::words::Message;
@@ -34,9 +36,55 @@ pub(super) fn open(app: &mut App, id: RecordId) {
     }
 }
 
+/// Begins a record beside those that are half typed, with what is kept from the one before.
 pub(super) fn begin(app: &mut App, kind: RecordKind) {
     app.state.place = Place::of(kind);
-    app.state.forms.begin(kind, app.state.month);
+    let entry = kept_for_next(app, kind);
+    app.state.forms.begin_from(entry, app.state.month);
+}
+
+/// What the newest record of whoever works here says in the fields that are pinned.
+fn kept_for_next(app: &App, kind: RecordKind) -> Entry {
+    let mut entry = Entry::new(kind);
+    let Some(newest) = app
+        .workspace
+        .as_ref()
+        .and_then(|open| open.newest_own(kind))
+    else {
+        return entry;
+    };
+    let said = write_entry(&newest.record);
+    let pins = app.state.forms.pins(kind);
+    let pinned = pins.iter().flat_map(|field| {
+        let with_it = with_it(*field).iter().copied();
+        std::iter::once(*field).chain(with_it)
+    });
+    for field in pinned {
+        let text = said.text(field);
+        if !text.is_empty() {
+            entry.texts.insert(field, text.to_owned());
+        }
+    }
+    entry
+}
+
+/// Keeps a field for the next record of the kind, or keeps it no more: a choice of this machine.
+pub(super) fn toggle_pin(app: &mut App, kind: RecordKind, field: Field) {
+    if !can_keep(field) {
+        let message = Message::new("toast-pin-never").with("field", app.words.field(field));
+        app.state.toast = Some(Toast::failed(message));
+        return;
+    }
+    app.state.forms.toggle_pin(kind, field);
+    app.preferences.keep_pins(kind, app.state.forms.pins(kind));
+    app.keep_preferences();
+}
+
+/// Does something in the form that is open.
+pub(super) fn retype(app: &mut App, deed: impl FnOnce(&mut FormState)) {
+    if let Some(form) = app.state.forms.current_mut() {
+        deed(form);
+    }
 }
 
 /// Begins a record that says this much already; what asked for it is left.
@@ -95,7 +143,7 @@ pub(super) fn save_form(app: &mut App) -> bool {
     let before = form.editing;
     let stood = before.and_then(|before| workspace.get(before.id));
     let stood = stood.map(|held| held.rev);
-    if before.is_none() && form.is_blank() {
+    if before.is_none() && !form.is_changed() {
         app.state.toast = Some(Toast::failed(Message::new("toast-blank")));
         return false;
     }
@@ -198,6 +246,9 @@ pub(super) fn undo(app: &mut App) {
     if undo == Undo::Draft {
         return bring_back(app);
     }
+    if undo == Undo::Bulk {
+        return bulk::take_back(app);
+    }
     let Some(workspace) = &mut app.workspace else {
         return;
     };
@@ -207,7 +258,7 @@ pub(super) fn undo(app: &mut App) {
         Undo::Delete(id) => workspace.restore(id),
         Undo::Decision(decided) => workspace.take_back(decided),
         Undo::Join { joined, .. } => workspace.part_again(joined),
-        Undo::Draft | Undo::Place(_) | Undo::Text => Ok(()),
+        Undo::Draft | Undo::Bulk | Undo::Place(_) | Undo::Text => Ok(()),
     };
     if let Err(error) = done {
         app.state.done.push(undo);

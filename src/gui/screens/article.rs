@@ -7,7 +7,7 @@ use super::article_state::ArticleState;
 use crate::domain::dates::Month;
 use crate::gui::commands::{Command, Commands};
 use crate::gui::pen::{Pen, mirror};
-use crate::gui::shortcuts::written;
+use crate::gui::shortcuts::{self, Act, written};
 use crate::gui::theme::{Face, Tokens, size, space};
 use crate::gui::widgets::area::row_right;
 use crate::gui::widgets::button::Button;
@@ -18,7 +18,7 @@ use crate::gui::widgets::segmented::segmented;
 use crate::gui::widgets::text::{fit, para, readable};
 use crate::words::{Message, Words};
 use crate::workspace::Workspace;
-use egui::{Align, Event, Key, Modifiers, Rect, Sense, Ui, ViewportCommand, vec2};
+use egui::{Align, Event, Rect, Sense, Ui, ViewportCommand, vec2};
 
 /// The most room that the dialog takes, in points.
 const WIDEST: f32 = 1000.0;
@@ -51,7 +51,7 @@ pub fn article_ui(
     let wide = (window.x - AROUND).min(WIDEST);
     let high = (window.y - TITLE - AROUND).min(HIGHEST);
     let (title, about) = (words.text("article-title"), words.text("article-about"));
-    let wants_draft = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let wants_draft = shortcuts::take(ui.ctx(), Act::SaveNext);
     let shown = wide_dialog(ui, "article", &title, &about, wide, |ui, width| {
         let (placed, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
         let mut all = mirror(placed);

@@ -3,19 +3,23 @@
 
 use super::attachments_editor::attachments_ui;
 use super::form_grid::{grid_ui, is_grid};
+use super::form_keys;
 use super::forms::FormState;
 use super::inputs::{Input, input_height, input_ui};
+use super::pins::pin_ui;
 use super::place_input::filled_ui;
 use super::record::sections;
 use super::sources_editor::sources_ui;
 use super::warning_reason::{accept_room, accept_ui};
+use super::values::count_understood;
 use crate::domain::field::Field;
+use crate::domain::record::Value;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens};
 use crate::gui::widgets::area::at;
 use crate::gui::widgets::field::label;
 use crate::gui::widgets::finding::finding_line;
-use crate::gui::widgets::text::{hairline, put};
+use crate::gui::widgets::text::{hairline, put, readable, width};
 use crate::schema::{FormField, Input as Takes, Section, Width, describe, fields};
 use crate::validation::Finding;
 use crate::words::Message;
@@ -57,6 +61,7 @@ pub fn fields_ui(
         workspace,
         findings,
     };
+    form_keys::read(ui, form);
     let target = form.scroll_to.take();
     let mut tops = Vec::new();
     let mut focused = None;
@@ -99,7 +104,17 @@ pub fn fields_ui(
         })
     });
     form.focused = focused;
+    form.keyboard.wants = None;
+    form.keyboard.is_here = has_keyboard(ui, rect);
+    form.typed.watch(&form.entry, ui.input(|input| input.time));
     follow_scrolling(ui, rect, form, &tops, output.state.unclamped_offset().y);
+}
+
+/// Whether what has the keyboard stands in this rect.
+fn has_keyboard(ui: &Ui, rect: Rect) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| rect.contains(mirror(response.rect).center()))
 }
 
 /// The tab of the part that was scrolled to is that of the part in sight.
@@ -159,10 +174,15 @@ fn section_ui(
     }
     let title = words.text(section.key());
     let at = pos2(flow.x.min, flow.y);
-    put(&pen, at, Align2::LEFT_TOP, &title, Face::Strong, t.text);
+    let painted = put(&pen, at, Align2::LEFT_TOP, &title, Face::Strong, t.text);
+    if section == Section::Sources {
+        let at = pos2(painted.max.x + 6.0, painted.center().y);
+        pin_ui(ui, at, words, form, Field::Sources);
+    }
     if let Some(note) = note_of(body, form, section) {
         let at = pos2(flow.x.max, flow.y + 1.0);
-        put(&pen, at, Align2::RIGHT_TOP, &note, Face::Small, t.text3);
+        let painted = put(&pen, at, Align2::RIGHT_TOP, &note, Face::Small, t.text3);
+        readable(ui, painted, &note);
     }
     flow.y += 27.0;
     if is_grid(section) {
@@ -178,8 +198,18 @@ fn section_ui(
 }
 
 /// What stands to the right of a part's title.
-fn note_of(body: &Body, form: &FormState, section: Section) -> Option<String> {
+fn note_of(body: &Body, form: &mut FormState, section: Section) -> Option<String> {
     let words = body.workspace.words();
+    let here = |field: &Field| {
+        let mut all = fields(form.kind).iter();
+        all.any(|other| other.field == *field && other.section == section)
+    };
+    if let Some(field) = form.focused.filter(here)
+        && let Some(Value::Count(count)) = form.look(body.workspace).record.get(field)
+        && let Some(told) = count_understood(words, *count)
+    {
+        return Some(told);
+    }
     match section {
         Section::Casualties | Section::People => Some(words.text("form-counts-note")),
         Section::Sources if !form.sources.is_empty() => {
@@ -276,7 +306,11 @@ fn row_ui(
         let is_flag = describe(field).input == Takes::Flag;
         let top = if is_flag { 0.0 } else { LABEL };
         if !is_flag {
-            label(&pen, t, pos2(x.min, flow.y), &text, form_field.required);
+            let at = pos2(x.min, flow.y);
+            label(&pen, t, at, &text, form_field.required);
+            let dot = if form_field.required { 12.0 } else { 4.0 };
+            let end = at.x + width(&pen, &text, Face::Label) + dot;
+            pin_ui(ui, pos2(end, at.y + 8.0), words, form, field);
         }
         let tall = input_height(field);
         let rect = Rect::from_min_size(pos2(x.min, flow.y + top), vec2(x.span(), tall));

@@ -6,7 +6,7 @@ use super::forms::FormState;
 use super::inputs::{Input, input_ui};
 use crate::domain::field::{Field, Party};
 use crate::gui::pen::Pen;
-use crate::gui::theme::{Face, Tokens, size};
+use crate::gui::theme::{Face, Tokens, radius, size};
 use crate::gui::widgets::text::put;
 use crate::schema::Section;
 use egui::{Align2, Rect, Ui, pos2, vec2};
@@ -29,6 +29,51 @@ const ROWS: [Row; 2] = [
     ("grid-killed", Party::killed),
     ("grid-injured", Party::injured),
 ];
+
+/// A way out of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// To the cell below.
+    Down,
+    /// To the cell above.
+    Up,
+    /// To the next cell.
+    Right,
+    /// To the cell before.
+    Left,
+    /// Down, and from the last row to the top of the next column.
+    Onward,
+    /// The way back from there.
+    Back,
+}
+
+/// The row and column of a cell.
+fn place(field: Field) -> Option<(usize, usize)> {
+    let mut cells = (0..ROWS.len()).flat_map(|row| (0..Party::ALL.len()).map(move |at| (row, at)));
+    cells.find(|(row, column)| (ROWS[*row].1)(Party::ALL[*column]) == field)
+}
+
+/// Whether a field is a cell of the grid.
+pub fn in_grid(field: Field) -> bool {
+    place(field).is_some()
+}
+
+/// The cell beside one; none beyond the edge.
+pub fn beside(field: Field, toward: Toward) -> Option<Field> {
+    let (row, column) = place(field)?;
+    let last = ROWS.len() - 1;
+    let (row, column) = match toward {
+        Toward::Up => (row.checked_sub(1)?, column),
+        Toward::Right => (row, column + 1),
+        Toward::Left => (row, column.checked_sub(1)?),
+        Toward::Onward if row == last => (0, column + 1),
+        Toward::Down | Toward::Onward => (row + 1, column),
+        Toward::Back if row == 0 => (last, column.checked_sub(1)?),
+        Toward::Back => (row - 1, column),
+    };
+    let (_, field_of) = ROWS.get(row)?;
+    Party::ALL.get(column).map(|party| field_of(*party))
+}
 
 /// Draws the grid.
 pub fn grid_ui(
@@ -70,6 +115,11 @@ pub fn grid_ui(
                 required: false,
             };
             input_ui(ui, rect, body, form, &input, focused);
+            if form.keyboard.fresh_cell == Some(field) && !form.entry.text(field).is_empty() {
+                // What is typed now takes the place of what stands there.
+                let whole = rect.shrink2(vec2(4.0, 6.0));
+                pen.fill(whole, radius::BADGE, t.accent.gamma_multiply(0.16));
+            }
             fields.push((field, lefts[0]));
         }
         flow.y += ROW;

@@ -3,37 +3,23 @@
 
 use super::form_files::FormFiles;
 use super::form_judging::FormJudging;
+use super::form_look::Look;
+use super::form_undo::Typed;
 use super::forms::FormKey;
-use super::inputs::offers as offers_of;
 use super::place_input::PlaceState;
 use super::source_input::SourceState;
-use super::standing::Standing;
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
-use crate::domain::record::{Citation, Record};
-use crate::domain::vocabulary::Vocabulary;
+use crate::domain::record::Citation;
 use crate::gui::widgets::offers::Offer;
 use crate::schema::{
     Entry, Section, citations_text, fields, read_citations, record_from, write_entry,
 };
-use crate::validation::{Finding, Severity, is_final};
 use crate::workspace::{AtWork, Draft, DraftId, Editing, Overtaken, Step, Workspace};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-
-/// What is known of what stands in a form.
-pub struct Look {
-    entry: Entry,
-    generation: u64,
-    /// The record that it would make.
-    pub record: Record,
-    /// What is wrong with it.
-    pub findings: Vec<Finding>,
-    /// Whether it would count.
-    pub standing: Standing,
-}
 
 /// The source that is being edited, as text.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +30,19 @@ pub struct SourceDraft {
     pub published: String,
     /// When it was read, as typed.
     pub accessed: String,
+}
+
+/// Where the keyboard is in a form, and where it goes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Keyboard {
+    /// Whether it is anywhere in the form.
+    pub is_here: bool,
+    /// The field that takes it when the form is next drawn.
+    pub wants: Option<Field>,
+    /// Whether it goes to a part of the form, which is brought into sight as a whole.
+    pub has_jumped: bool,
+    /// The cell of the grid that it has just come to: what is typed replaces what stands there.
+    pub fresh_cell: Option<Field>,
 }
 
 /// The form of one record.
@@ -86,13 +85,17 @@ pub struct FormState {
     pub history_open: bool,
     /// Whether the first field takes the keyboard when the form is next drawn.
     pub take_focus: bool,
-    /// The field that takes the keyboard when the form is next drawn.
-    pub wants: Option<Field>,
     /// What it asks about its record.
     pub judging: FormJudging,
-    look: Option<Look>,
-    offers: (u64, BTreeMap<Field, Rc<[Offer]>>),
-    steps: Option<(u64, Vec<Step>)>,
+    /// Where the keyboard is otherwise, and goes.
+    pub keyboard: Keyboard,
+    /// The fields that are kept for the next record.
+    pub pins: BTreeSet<Field>,
+    /// What was typed, step by step.
+    pub typed: Typed,
+    pub(super) look: Option<Look>,
+    pub(super) offers: (u64, BTreeMap<Field, Rc<[Offer]>>),
+    pub(super) steps: Option<(u64, Vec<Step>)>,
 }
 
 impl FormState {
@@ -118,8 +121,10 @@ impl FormState {
             attempted: false,
             history_open: false,
             take_focus: true,
-            wants: None,
             judging: FormJudging::default(),
+            keyboard: Keyboard::default(),
+            pins: BTreeSet::new(),
+            typed: Typed::default(),
             look: None,
             offers: (0, BTreeMap::new()),
             steps: None,
@@ -160,7 +165,10 @@ impl FormState {
             section: draft.at_work.section,
             attempted: begun_from.is_some(),
             take_focus: false,
-            wants: draft.at_work.field,
+            keyboard: Keyboard {
+                wants: draft.at_work.field,
+                ..Keyboard::default()
+            },
             ..Self::blank(draft.id, kind, draft.month)
         };
         if let Some((editing, original)) = begun_from {
@@ -202,7 +210,7 @@ impl FormState {
         AtWork {
             is_open,
             section: self.section,
-            field: self.focused.or(self.wants),
+            field: self.focused.or(self.keyboard.wants),
         }
     }
 
@@ -265,6 +273,47 @@ impl FormState {
         self.files.read(self.original.text(Field::Attachments));
     }
 
+    /// The first field that nothing stands in.
+    pub(super) fn first_blank(&self) -> Option<Field> {
+        let mut all = fields(self.kind).iter().map(|form_field| form_field.field);
+        all.find(|field| self.entry.text(*field).is_empty())
+    }
+
+    /// Begins a source, and brings it into sight; one that was begun and is blank still is gone on with.
+    pub fn begin_source(&mut self) {
+        let is_blank = |source: &Citation| source.name.is_empty() && source.link.is_empty();
+        if !self.sources.last().is_some_and(is_blank) {
+            self.sources.push(Citation::default());
+        }
+        self.source_open = Some(SourceDraft {
+            index: self.sources.len() - 1,
+            ..SourceDraft::default()
+        });
+        self.take_focus = true;
+    }
+
+    /// Takes back what was typed last, and goes to where that was.
+    pub fn undo(&mut self) {
+        if let Some(field) = self.typed.undo(&mut self.entry) {
+            self.went_to(field);
+        }
+    }
+
+    /// Types again what was taken back last.
+    pub fn redo(&mut self) {
+        if let Some(field) = self.typed.redo(&mut self.entry) {
+            self.went_to(field);
+        }
+    }
+
+    fn went_to(&mut self, field: Option<Field>) {
+        self.source_open = None;
+        self.read_lists(Field::Sources);
+        self.read_lists(Field::Attachments);
+        let is_input = |field: &Field| !matches!(field, Field::Sources | Field::Attachments);
+        self.keyboard.wants = field.filter(is_input);
+    }
+
     /// Puts text into a field, as if it had been typed.
     pub fn put(&mut self, field: Field, text: &str) {
         self.entry.texts.insert(field, text.to_owned());
@@ -293,96 +342,4 @@ impl FormState {
             .texts
             .insert(Field::Sources, citations_text(&named));
     }
-
-    /// Looks at what stands in the form, where that or the register has changed.
-    pub fn look(&mut self, workspace: &Workspace) -> &Look {
-        let generation = workspace.generation();
-        let look = match self.look.take() {
-            Some(look) if look.entry == self.entry && look.generation == generation => look,
-            _ => {
-                let record = workspace.read(&self.entry, Some(self.month));
-                let findings = workspace.check(&record);
-                let standing = Standing::of(&record, is_final(&findings), workspace.settings());
-                Look {
-                    entry: self.entry.clone(),
-                    generation,
-                    record,
-                    findings,
-                    standing,
-                }
-            }
-        };
-        self.look.insert(look)
-    }
-
-    /// What a field offers to choose from; kept as long as the register says the same.
-    pub fn offers(
-        &mut self,
-        workspace: &Workspace,
-        field: Field,
-        vocabulary: Vocabulary,
-    ) -> Rc<[Offer]> {
-        let generation = workspace.generation();
-        if self.offers.0 != generation {
-            self.offers = (generation, BTreeMap::new());
-        }
-        let offers = self.offers.1.entry(field);
-        let offers = offers.or_insert_with(|| offers_of(workspace, field, vocabulary).into());
-        Rc::clone(offers)
-    }
-
-    /// The findings to show now: what is only missing is not said before its field was left once or
-    /// saving was tried, and a place not to be known while its name is being typed.
-    pub fn shown_findings(&mut self, workspace: &Workspace) -> Vec<Finding> {
-        let findings = self.look(workspace).findings.clone();
-        let is_due = |finding: &Finding| {
-            let is_left = finding.code != MISSING
-                || self.attempted
-                || finding
-                    .field
-                    .is_some_and(|field| self.touched.contains(&field));
-            let is_typed = self.focused == Some(Field::Place) && finding.code == PLACE_UNKNOWN;
-            is_left && !is_typed
-        };
-        let due = findings.into_iter().filter(is_due).collect();
-        self.judging.open(workspace, self.id(), due)
-    }
-
-    /// Looks for other accounts of the event, where whoever types pauses. Says in how many seconds it must
-    /// be asked again.
-    pub fn look_for_likely(&mut self, workspace: &Workspace, now: f64) -> Option<f64> {
-        self.look(workspace);
-        let own = self.id();
-        let look = self.look.as_ref()?;
-        self.judging
-            .look(workspace, (&look.entry, &look.record, own), now)
-    }
-
-    /// The history of the record, the latest revision first.
-    pub fn steps(&mut self, workspace: &Workspace) -> &[Step] {
-        let generation = workspace.generation();
-        let steps = match (self.steps.take(), self.id()) {
-            (Some(steps), _) if steps.0 == generation => steps,
-            (_, Some(id)) => {
-                let mut steps = workspace.history(id);
-                steps.reverse();
-                (generation, steps)
-            }
-            (_, None) => (generation, Vec::new()),
-        };
-        &self.steps.insert(steps).1
-    }
-}
-
-/// The code of the finding about a place that no gazetteer knows.
-const PLACE_UNKNOWN: &str = "place-unknown";
-/// The code of the finding about a field that must be filled in and is not yet.
-pub const MISSING: &str = "required-missing";
-
-/// How many findings weigh that much.
-pub fn found(findings: &[Finding], severity: Severity) -> usize {
-    findings
-        .iter()
-        .filter(|finding| finding.severity == severity)
-        .count()
 }

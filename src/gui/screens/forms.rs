@@ -1,12 +1,14 @@
 //! Which record is open, and every form that was left with something typed in it: leaving keeps.
 //! Knows nothing of how a form is drawn.
 
-pub use super::form_state::{FormState, Look, MISSING, SourceDraft, found};
+pub use super::form_look::{Look, MISSING, found};
+pub use super::form_state::{FormState, SourceDraft};
 use crate::domain::dates::Month;
+use crate::domain::field::Field;
 use crate::domain::identity::{RecordId, RecordKind};
 use crate::schema::Entry;
 use crate::workspace::{Draft, DraftId, Saved, Workspace};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +25,7 @@ pub struct Forms {
     open: Option<FormKey>,
     kept: BTreeMap<FormKey, FormState>,
     last: u64,
+    pins: BTreeMap<RecordKind, BTreeSet<Field>>,
 }
 
 impl Forms {
@@ -52,7 +55,7 @@ impl Forms {
             let Some(form) = FormState::of(number, workspace, id) else {
                 return;
             };
-            self.kept.insert(key, form);
+            self.show(form);
         }
         self.open = Some(key);
     }
@@ -76,6 +79,9 @@ impl Forms {
         let mut form = FormState::blank(self.number(), entry.kind, month);
         form.original = entry.clone();
         form.fill(entry);
+        // What is filled in already is not typed again.
+        form.keyboard.wants = form.first_blank();
+        form.take_focus = form.keyboard.wants.is_none();
         self.show(form);
     }
 
@@ -87,13 +93,37 @@ impl Forms {
         self.show(form);
     }
 
+    /// The fields that are kept for the next record of a kind.
+    pub fn pins(&self, kind: RecordKind) -> &BTreeSet<Field> {
+        static NONE: BTreeSet<Field> = BTreeSet::new();
+        self.pins.get(&kind).unwrap_or(&NONE)
+    }
+
+    /// Says which fields are kept for the next record of a kind.
+    pub fn set_pins(&mut self, kind: RecordKind, pins: BTreeSet<Field>) {
+        for form in self.kept.values_mut().filter(|form| form.kind == kind) {
+            form.pins.clone_from(&pins);
+        }
+        self.pins.insert(kind, pins);
+    }
+
+    /// Keeps a field for the next record of a kind, or keeps it no more.
+    pub fn toggle_pin(&mut self, kind: RecordKind, field: Field) {
+        let mut pins = self.pins(kind).clone();
+        if !pins.remove(&field) {
+            pins.insert(field);
+        }
+        self.set_pins(kind, pins);
+    }
+
     fn number(&mut self) -> DraftId {
         self.last += 1;
         DraftId(self.last)
     }
 
-    fn show(&mut self, form: FormState) {
+    fn show(&mut self, mut form: FormState) {
         let key = form.key();
+        form.pins.clone_from(self.pins(form.kind));
         self.kept.insert(key, form);
         self.open = Some(key);
     }

@@ -2,6 +2,7 @@
 //! of the form and nothing else.
 
 use super::form::Body;
+use super::form_grid::in_grid;
 use super::forms::FormState;
 use super::place_input::place_ui;
 use super::values::understood;
@@ -111,8 +112,8 @@ pub fn input_ui(
         form.take_focus = false;
         response.request_focus();
     }
-    if form.wants == Some(field) {
-        form.wants = None;
+    if form.keyboard.wants == Some(field) {
+        form.keyboard.wants = None;
         response.request_focus();
     }
     follow_focus(ui, rect, form, field, &response, focused);
@@ -134,10 +135,11 @@ pub fn follow_focus(
         form.touched.insert(field);
     }
     if response.gained_focus() {
-        ui.scroll_to_rect(
-            crate::gui::pen::mirror(rect.expand2([0.0, 44.0].into())),
-            None,
-        );
+        form.keyboard.fresh_cell = in_grid(field).then_some(field);
+        if !std::mem::take(&mut form.keyboard.has_jumped) {
+            let around = rect.expand2([0.0, 44.0].into());
+            ui.scroll_to_rect(crate::gui::pen::mirror(around), None);
+        }
         let section = fields(form.kind)
             .iter()
             .find(|form_field| form_field.field == field)
@@ -255,7 +257,8 @@ pub fn offers(workspace: &Workspace, field: Field, vocabulary: Vocabulary) -> Ve
         .into_iter()
         .map(|code| {
             let label = words.term(vocabulary, &code);
-            Offer::new(written(code), label)
+            let also = workspace.terms().readings(vocabulary, &code);
+            Offer::new(written(code), label).also(also)
         })
         .collect();
     if vocabulary == Vocabulary::Country {

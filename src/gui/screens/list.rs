@@ -6,6 +6,7 @@ use super::draft_rows::{DraftRow, draft_rows, draft_rows_ui};
 use super::filters::{Behind, Filter, Narrowing, Span, filters};
 use super::forms::Forms;
 use super::list_empty::empty_ui;
+use super::list_marks::{marks_ui, paste_key};
 use super::list_table::table_ui;
 use super::listing::{Asked, Line, Listing};
 use super::totals::people_totals_ui;
@@ -16,6 +17,7 @@ use crate::gui::commands::{Command, Commands};
 use crate::gui::effects::Purpose;
 use crate::gui::icons;
 use crate::gui::pen::Pen;
+use crate::gui::shortcuts::{self, Act};
 use crate::gui::theme::{Face, Tokens, space};
 use crate::gui::widgets::area::{row_at, row_right};
 use crate::gui::widgets::button::Button;
@@ -26,8 +28,8 @@ use crate::gui::widgets::offers::Offer;
 use crate::gui::widgets::segmented::segmented;
 use crate::gui::widgets::text::{fit, hairline, put, readable};
 use crate::workspace::Workspace;
-use egui::{Align, Align2, Key, Modifiers, Rect, Ui, pos2, vec2};
-use std::collections::BTreeMap;
+use egui::{Align, Align2, Rect, Ui, pos2, vec2};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a list remembers between frames.
 #[derive(Default)]
@@ -38,6 +40,8 @@ pub struct ListState {
     pub(super) behind: Option<Behind>,
     pub(super) sort: Option<(Shows, bool)>,
     pub(super) selected: Option<RecordId>,
+    /// The records that are marked, to be changed together.
+    pub(super) marked: BTreeSet<RecordId>,
     /// Whether trials stand in a table rather than by case.
     as_table: bool,
     listing: Option<Listing>,
@@ -66,6 +70,13 @@ impl ListState {
     /// The record that the keyboard is on.
     pub fn selected(&self) -> Option<RecordId> {
         self.selected
+    }
+
+    /// The records that are marked, in the order of the list.
+    pub fn marked(&self) -> Vec<RecordId> {
+        let lines = self.listing.iter().flat_map(|listing| &listing.lines);
+        let records = lines.filter_map(Line::record);
+        records.filter(|id| self.marked.contains(id)).collect()
     }
 
     pub(super) fn clear(&mut self) {
@@ -159,6 +170,7 @@ pub fn list_ui(
 ) {
     state.list(screen.workspace, screen.kind, screen.month, screen.search);
     let mut below = rect;
+    paste_key(ui, screen, commands);
     heading_ui(ui, below.cut_top(46.0), screen, state, commands);
     filters_ui(ui, below.cut_top(36.0), screen, state);
     below.skip_y(6.0);
@@ -181,6 +193,9 @@ pub fn list_ui(
         super::lanes::lanes_ui(ui, below, screen, &listing, commands);
     } else {
         let is_movements = screen.kind == RecordKind::Repatriation && !screen.beside_record;
+        if !state.marked.is_empty() {
+            marks_ui(ui, below.cut_bottom(44.0), screen, state, commands);
+        }
         let foot = below.cut_bottom(if is_movements { 40.0 } else { 28.0 });
         let cells = table_ui(ui, below, screen, state, &listing, commands);
         if is_movements {
@@ -335,7 +350,7 @@ fn footer_ui(ui: &mut Ui, rect: Rect, screen: &ListScreen, listing: &Listing) {
 
 /// Copies the record that the keyboard is on, where Ctrl D was pressed.
 pub fn copy_key_ui(ui: &Ui, state: &ListState, commands: &mut Commands) {
-    let pressed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::D));
+    let pressed = shortcuts::take(ui.ctx(), Act::CopyRow);
     if let Some(id) = state.selected.filter(|_| pressed) {
         commands.push(Command::Open(id));
         commands.push(Command::CopyRecord);

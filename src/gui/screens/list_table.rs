@@ -5,13 +5,14 @@ use super::cells::{Told, group_ui, record_cells_ui};
 use super::columns::{ListColumn, Shows, columns};
 use super::filters::Span;
 use super::list::{ListScreen, ListState};
+use super::list_marks::{mark_click, mark_keys, mark_ui};
 use super::listing::{Line, Listing};
 use crate::gui::commands::{Command, Commands};
 use crate::gui::pen::Pen;
 use crate::gui::theme::{Tokens, mix, size};
 use crate::gui::widgets::table::{Column, Table, Width};
 use crate::gui::widgets::text::hairline;
-use egui::{Align, Rect, Ui};
+use egui::{Align, IdSalt, Rect, Ui};
 
 /// Draws the rows, and gives back where their columns stand.
 pub fn table_ui(
@@ -39,7 +40,17 @@ pub fn table_ui(
         size::ROW
     };
     let mut cells = vec![Rect::NOTHING; shown.len()];
-    let mut table = Table::new(("records", screen.kind))
+    let salt = IdSalt::new(("records", screen.kind));
+    mark_keys(
+        ui,
+        ui.make_persistent_id(salt),
+        screen,
+        state,
+        listing,
+        commands,
+    );
+    let marked = &state.marked;
+    let mut table = Table::new(salt)
         .columns(&heads)
         .row_height(height)
         .selected(selected);
@@ -57,6 +68,9 @@ pub fn table_ui(
         match &listing.lines[row.index] {
             line @ Line::Group { .. } => group_ui(row, t, shown, line),
             Line::Record { id, counts } => {
+                if marked.contains(id) {
+                    mark_ui(row, t);
+                }
                 if let Some(held) = screen.workspace.get(*id) {
                     let told = Told {
                         words,
@@ -83,7 +97,10 @@ pub fn table_ui(
         ));
     }
     let record_at = |line: Option<usize>| line.and_then(|line| listing.lines.get(line)?.record());
-    if let Some(id) = record_at(response.clicked) {
+    let is_pointed = ui.input(|input| input.pointer.any_click());
+    if let Some(id) = record_at(response.clicked)
+        && !(is_pointed && mark_click(ui, state, listing, id))
+    {
         state.selected = Some(id);
         // A click opens; the arrows do where a record is open already, as if its pages were turned.
         let is_click = ui.input(|input| input.pointer.any_click());

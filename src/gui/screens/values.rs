@@ -83,6 +83,22 @@ pub fn understood(words: &Words, date: PartialDate, text: &str) -> Option<String
     (!text.is_empty() && text != told && text != date.to_string()).then_some(told)
 }
 
+/// The words that a count is understood as, and the number that counts; none where it says that itself.
+pub fn count_understood(words: &Words, count: Count) -> Option<String> {
+    let number = |number: u32| words.number(number.into());
+    let best = count.best()?;
+    let said = match count {
+        Count::Unknown | Count::Exact(_) => return None,
+        Count::Range { low, high, .. } => Message::new("understood-range")
+            .with("low", number(low))
+            .with("high", number(high)),
+        Count::AtLeast(_) => Message::new("understood-at-least"),
+        Count::About(_) => Message::new("understood-about"),
+        Count::Word(_) => Message::new("understood-word").with("word", words.count(count)),
+    };
+    Some(words.say(&said.with("best", number(best))))
+}
+
 /// A sum as a cell of a table: "?" where nothing is known, "12+" where it is at least 12.
 pub fn sum_words(words: &Words, sum: Sum) -> String {
     let Some(known) = sum.known else {

@@ -21,6 +21,8 @@ pub struct Offer {
     pub code: String,
     /// What is read.
     pub label: String,
+    /// What else it is found by when somebody types it, folded: other languages and spellings.
+    pub also: Vec<String>,
 }
 
 impl Offer {
@@ -29,7 +31,15 @@ impl Offer {
         Self {
             code: code.into(),
             label: label.into(),
+            also: Vec::new(),
         }
+    }
+
+    /// The same, found by these too.
+    #[must_use]
+    pub fn also(mut self, also: Vec<String>) -> Self {
+        self.also = also;
+        self
     }
 }
 
@@ -47,6 +57,8 @@ struct Place {
     current: usize,
     typed: String,
     typed_at: f64,
+    /// Whether a letter was typed that English does not have.
+    is_foreign: bool,
     /// Somebody moved it there.
     chosen: bool,
     /// It must come into sight.
@@ -140,7 +152,12 @@ impl OfferList<'_> {
         if open && keys::tabs_away(ui) {
             self.close(ui);
             let place = self.place(ui);
-            let take = place.chosen && !self.several;
+            // Of several only what was typed is taken: whoever moves looks around.
+            let take = if self.several {
+                !place.typed.is_empty() && !(self.chosen)(self.offer_of(place.current))
+            } else {
+                place.chosen
+            };
             return take.then(|| Done::Took(self.offer_of(place.current)));
         }
         let presses = keys::take(ui, |press| {
@@ -171,14 +188,16 @@ impl OfferList<'_> {
             Press::Text(text) => {
                 if !goes_on {
                     place.typed.clear();
+                    place.is_foreign = false;
                 }
+                place.is_foreign |= !text.is_ascii();
                 place.typed.push_str(&fold(text));
                 place.typed_at = now;
-                self.find(&place.typed, place.current)
+                self.find(&place, &place.typed)
             }
             Press::Space if goes_on => {
                 let typed = format!("{} ", place.typed);
-                let found = self.find(&typed, place.current);
+                let found = self.find(&place, &typed);
                 if found.is_some() {
                     place.typed = typed;
                 }
@@ -204,15 +223,24 @@ impl OfferList<'_> {
     }
 
     fn take(&self, ui: &Ui, offer: Option<usize>) -> Done {
-        if !self.several {
+        if self.several {
+            let taken = Place {
+                typed: String::new(),
+                ..self.place(ui)
+            };
+            self.keep(ui, taken);
+        } else {
             self.close(ui);
         }
         Done::Took(offer)
     }
 
-    /// The row that what was typed means: one that begins with it, then one with a word that does;
-    /// the same letter again and again goes from one to the next.
-    fn find(&self, typed: &str, current: usize) -> Option<usize> {
+    /// The row that what was typed means: one that begins with it, then one with a word that does, then
+    /// one that does in another language or spelling, which comes first where a letter was typed that
+    /// English does not have; the same letter again and again goes from one to
+    /// the next.
+    fn find(&self, place: &Place, typed: &str) -> Option<usize> {
+        let current = place.current;
         let labels: Vec<String> = (0..self.rows()).map(|row| fold(self.label(row))).collect();
         let from_start = |typed: &str, from: usize| {
             let rows = (from..labels.len()).chain(0..from.min(labels.len()));
@@ -225,12 +253,23 @@ impl OfferList<'_> {
         };
         let first = typed.chars().next()?;
         let again = typed.chars().count() > 1 && typed.chars().all(|c| c == first);
-        from_start(typed, 0)
+        let offers =
+            (0..self.rows()).map(|row| self.offer_of(row).map(|index| &self.offers[index]));
+        let also = || {
+            let mut offers = offers.clone();
+            offers.position(|offer| {
+                offer.is_some_and(|offer| offer.also.iter().any(|also| also.starts_with(typed)))
+            })
+        };
+        let foreign = place.is_foreign.then(also).flatten();
+        foreign
+            .or_else(|| from_start(typed, 0))
             .or_else(|| {
                 let next = || from_start(first.encode_utf8(&mut [0; 4]), current + 1);
                 again.then(next).flatten()
             })
             .or_else(|| labels.iter().position(word))
+            .or_else(also)
     }
 
     /// Shows the list where it is open, and opens it where the widget was clicked.
