@@ -42,15 +42,18 @@ pub enum Where {
     Grid,
     /// In a list of records.
     List,
+    /// In the inbox of the review.
+    Review,
 }
 
 impl Where {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Form,
         Self::Choice,
         Self::Grid,
         Self::List,
+        Self::Review,
         Self::Everywhere,
     ];
 
@@ -62,6 +65,7 @@ impl Where {
             Self::Choice => "keys-choice",
             Self::Grid => "keys-grid",
             Self::List => "keys-list",
+            Self::Review => "keys-review",
         }
     }
 }
@@ -136,6 +140,13 @@ table! {
         EditMany "keys-edit-many" [plain(Key::F6)]
         Paste "keys-paste" [command(Key::V)]
         CopyRow "keys-copy-row" [command(Key::D)]
+    ;
+    Review:
+        NextItem "keys-next-item" [plain(Key::J)]
+        ItemBefore "keys-item-before" [plain(Key::K)]
+        Answer "keys-answer" [plain(Key::Num1), plain(Key::Num2), plain(Key::Num3)]
+        AcceptItem "keys-accept-item" [plain(Key::A)]
+        ReviewState "keys-state" [plain(Key::R), plain(Key::I), plain(Key::N), plain(Key::F)]
     ;
     Everywhere:
         New "keys-new" [command(Key::N)]

@@ -8,12 +8,13 @@ use super::super::screens::form_keys::go_to_part;
 use super::super::screens::forms::FormState;
 use super::super::state::Toast;
 use super::{
-    Command, attachments, bulk, conflicts, copies, exports, files, judging, members, places, publishing,
-    records, registers, sources, texts,
+    Command, attachments, bulk, conflicts, copies, exports, files, judging, members, places,
+    publishing, records, registers, sources, texts,
 };
 use crate::words::Message;
 
 /// Does what was asked for. The only place from which the workspace changes.
+#[allow(clippy::too_many_lines, reason = "a line for each command")]
 pub fn apply(app: &mut App, command: Command) {
     if !matches!(command, Command::FocusSearch | Command::CheckFiles { .. }) {
         app.state.search.is_open = false;
