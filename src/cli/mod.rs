@@ -24,6 +24,7 @@ mod repair;
 mod report;
 mod report_edition;
 mod restore;
+mod search;
 mod template;
 mod trouble;
 mod verify;
@@ -50,6 +51,7 @@ const COMMANDS: &[Command] = &[
     report::COMMAND,
     publish::COMMAND,
     export::COMMAND,
+    search::COMMAND,
     places::COMMAND,
     read::COMMAND,
     log::COMMAND,

@@ -28,6 +28,7 @@ mod remaking;
 mod report;
 mod report_texts;
 mod reproducing;
+mod search;
 mod secrets;
 mod setting_words;
 mod settling;
@@ -95,6 +96,8 @@ pub struct Workspace {
     figures: Mutex<BTreeMap<Month, Arc<MonthlyFigures>>>,
     /// The report that was generated last, for whoever types into it.
     drafted: Mutex<Option<Arc<report::Drafted>>>,
+    /// What records say, for whoever searches.
+    said: Mutex<search::Said>,
     /// The places and the sources: read again whenever a record of them has changed.
     known: known::Known,
     /// What people decided, as of a generation.

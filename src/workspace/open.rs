@@ -89,6 +89,7 @@ impl Workspace {
             drafts: BTreeMap::new(),
             figures: Mutex::default(),
             drafted: Mutex::default(),
+            said: Mutex::default(),
             known,
             judgements: Mutex::default(),
             likeness: Mutex::default(),

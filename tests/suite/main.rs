@@ -23,6 +23,7 @@ mod cli_fixture;
 mod cli_places;
 mod cli_read;
 mod cli_sealed;
+mod cli_search;
 mod conflicts;
 mod coordinates;
 mod copies_backup;

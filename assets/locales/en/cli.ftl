@@ -127,3 +127,8 @@ cli-verify-fingerprint = Fingerprint: { $fingerprint }
 cli-verify-fingerprint-about = Every copy of this register that is the same has this fingerprint: read it out to each other.
 cli-verify-clean = Every line is as it was written.
 cli-verify-failed = Not every line is as it was written: see above.
+
+## sijil search
+
+cli-search = Lists the records that say all of the words, in any script and spelling, the latest first.
+cli-search-none = No record says all of: { $query }

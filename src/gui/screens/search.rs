@@ -1,5 +1,4 @@
-//! The search field of the top bar, and what was found below it. A record is found by what its text
-//! fields say, however that is spelt. Knows no list.
+//! The search field of the top bar, and what was found below it. Knows no list, nor what is found by what.
 
 use super::super::commands::{Command, Commands};
 use super::super::digest::record_title;
@@ -15,9 +14,7 @@ use super::super::widgets::button::link_at;
 use super::super::widgets::focus;
 use super::super::widgets::text::{fit, icon, readable};
 use crate::domain::field::Field;
-use crate::domain::folding::fold;
 use crate::domain::identity::RecordId;
-use crate::domain::record::{Record, Value};
 use crate::words::{Message, Words};
 use crate::workspace::{Held, Workspace};
 use egui::{
@@ -133,7 +130,7 @@ pub fn found_ui(
     }
     let (text, generation, _) = &state.found;
     if *text != state.text || *generation != workspace.generation() {
-        let found = find(workspace, &state.text);
+        let found = workspace.search(&state.text);
         state.found = (state.text.clone(), workspace.generation(), found);
     }
     let count = state.found.2.len();
@@ -248,41 +245,4 @@ fn below(held: &Held, words: &Words) -> String {
     let parts = [kind.as_str(), place, &held.reference()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
-}
-
-/// The records that say all of the words, the latest first.
-fn find(workspace: &Workspace, text: &str) -> Vec<RecordId> {
-    let wanted = fold(text);
-    let wanted: Vec<&str> = wanted.split_whitespace().collect();
-    let mut found: Vec<&Held> = workspace
-        .records()
-        .filter(|held| {
-            let mut said = fold(&said_by(&held.record));
-            said.push(' ');
-            said.push_str(&held.reference().to_lowercase());
-            wanted.iter().all(|word| said.contains(word))
-        })
-        .collect();
-    found.sort_by_key(|held| (std::cmp::Reverse(held.record.date(Field::Date)), held.id));
-    found.into_iter().map(|held| held.id).collect()
-}
-
-fn said_by(record: &Record) -> String {
-    let mut said = String::new();
-    for (_field, value) in record.values() {
-        match value {
-            Value::Text(text) | Value::Term(text) | Value::Unparsed(text) => {
-                said.push_str(text);
-                said.push(' ');
-            }
-            _ => {}
-        }
-    }
-    for citation in record.citations() {
-        said.push_str(&citation.name);
-        said.push(' ');
-        said.push_str(&citation.title);
-        said.push(' ');
-    }
-    said
 }
