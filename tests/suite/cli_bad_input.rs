@@ -321,7 +321,7 @@ fn arguments_that_cannot_be() {
             &["publsh", "reg", "--month", "2023-06"][..],
             "“publsh” is neither a command nor a register.",
         ),
-        (&["search", "reg", "x"], "“search” is neither"),
+        (&["serch", "reg", "x"], "“serch” is neither"),
         (&["--jsno"], "no option --jsno"),
         (
             &["check"],
