@@ -54,6 +54,10 @@ const COMPARED: [usize; 2] = [160, 40];
 const BEGUN: usize = 200;
 /// Names of more words than this are not looked for within a text.
 const LONGEST: usize = 4;
+/// So few consonants are those of many names.
+const FEW: usize = 2;
+/// The most that they are trusted: less than a town whose name begins with what was typed.
+const MOST_BY_FEW: f64 = 0.89;
 /// A candidate below this is nobody's meaning.
 const LEAST: f64 = 0.62;
 
@@ -169,12 +173,12 @@ impl<'a> Search<'a> {
             for name in &form.names {
                 let edits = self.edits(wanted, *name);
                 // Few consonants are those of many names: there the rest has to say it.
-                let trust = match core.len() {
-                    0..=2 => 0.5,
-                    3 => 0.6,
-                    _ => 0.7,
+                let (trust, most) = match core.len() {
+                    0..=FEW => (0.5, MOST_BY_FEW),
+                    3 => (0.6, 0.99),
+                    _ => (0.7, 0.99),
                 };
-                let score = trust + (0.99 - trust) * edits;
+                let score = trust + (most - trust) * edits;
                 let signs = self.signs(wanted, *name);
                 self.offer(*name, weight * score * signs, Match::Skeleton);
             }
@@ -251,7 +255,8 @@ impl<'a> Search<'a> {
                 let score = |edits: f64| {
                     let written = 0.7 * skeleton + 0.3 * edits;
                     let slipped = 0.35 * skeleton + 0.65 * edits;
-                    0.95 * written.max(slipped)
+                    let best = if core.len() > FEW { 0.95 } else { MOST_BY_FEW };
+                    best * written.max(slipped)
                 };
                 for name in &form.names {
                     let signs = self.signs(wanted, *name) * weight;

@@ -152,6 +152,14 @@ pub(super) fn readings(plain: &[String]) -> Vec<Vec<String>> {
         rest.clone_into(&mut reading[0]);
         readings.push(reading);
     }
+    if let Some((last, before)) = plain.split_last()
+        && !before.is_empty()
+        && let Some(begun) = without_begun_article(last)
+    {
+        let mut reading = before.to_vec();
+        reading.extend(begun);
+        readings.push(reading);
+    }
     // One word at a time: Dêrik is a letter away from the Kurmanji for a gate.
     for (at, word) in plain.iter().enumerate() {
         if (2..=MENDED).contains(&plain.len())
@@ -167,6 +175,18 @@ pub(super) fn readings(plain: &[String]) -> Vec<Vec<String>> {
         readings.push(split);
     }
     readings
+}
+
+/// What a last word says that may be an article still being typed: nothing yet, or the first letter of
+/// what follows it. None where it is no such word.
+fn without_begun_article(last: &str) -> Option<Option<String>> {
+    match last {
+        "a" | "e" | "ا" | "أ" | "ال" | "أل" => Some(None),
+        _ => {
+            let rest = last.strip_prefix("ال")?;
+            (rest.chars().count() == 1).then(|| Some(rest.to_owned()))
+        }
+    }
 }
 
 /// A word that holds an Arabic article, ديرالزور, as its two.

@@ -150,3 +150,23 @@ fn seats_of_districts_have_their_codes() {
     );
     assert_eq!(given.len(), 20, "every district has its seat");
 }
+
+/// While it is typed, a town that begins so is meant, and not a hamlet whose few consonants are the same.
+#[test]
+fn a_town_is_first_while_its_name_is_being_typed() {
+    let places = Places::shared();
+    for (typed, name) in [
+        ("dayr", "Deir ez-Zor"),
+        ("dayr a", "Deir ez-Zor"),
+        ("dayr az", "Deir ez-Zor"),
+        ("deir e", "Deir ez-Zor"),
+        ("دير ا", "Deir ez-Zor"),
+        ("دير ال", "Deir ez-Zor"),
+        ("دير الز", "Deir ez-Zor"),
+        ("al hasa", "Heseke"),
+        ("الحس", "Heseke"),
+    ] {
+        let first = places.candidates(typed, 1).remove(0);
+        assert_eq!(first.place.names.english, name, "{typed}");
+    }
+}
