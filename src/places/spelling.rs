@@ -179,12 +179,12 @@ pub(super) fn readings(plain: &[String]) -> Vec<Vec<String>> {
 
 /// What a last word says that may be an article still being typed: nothing yet, or the first letter of
 /// what follows it. None where it is no such word.
-fn without_begun_article(last: &str) -> Option<Option<String>> {
+fn without_begun_article(last: &str) -> Option<Vec<String>> {
     match last {
-        "a" | "e" | "ا" | "أ" | "ال" | "أل" => Some(None),
+        "a" | "e" | "ا" | "أ" | "ال" | "أل" => Some(Vec::new()),
         _ => {
             let rest = last.strip_prefix("ال")?;
-            (rest.chars().count() == 1).then(|| Some(rest.to_owned()))
+            (rest.chars().count() == 1).then(|| vec![rest.to_owned()])
         }
     }
 }

@@ -268,16 +268,21 @@ fn date_words(words: &Words, record: &Record, with_year: bool) -> String {
     let Some(date) = date_of(record) else {
         return field_words(words, record, Field::Date);
     };
-    let short = words.date_short(date);
-    if with_year && date.month.is_some() {
-        let year = date.year.to_string();
-        return words.say(
-            &Message::new("list-date-of-year")
-                .with("date", short)
-                .with("year", year),
-        );
+    if with_year {
+        date_of_year(words, date)
+    } else {
+        words.date_short(date)
     }
-    short
+}
+
+/// A date in few letters, with its year.
+pub fn date_of_year(words: &Words, date: PartialDate) -> String {
+    let short = words.date_short(date);
+    if date.month.is_none() {
+        return short;
+    }
+    let said = Message::new("list-date-of-year").with("date", short);
+    words.say(&said.with("year", date.year.to_string()))
 }
 
 /// What a record is called in one line: its title, its case, or who went where.

@@ -1,6 +1,7 @@
 //! One field of a form, by what it takes: a line, paragraphs, a choice, a switch. It changes the text
 //! of the form and nothing else.
 
+use super::columns::date_of_year;
 use super::form::Body;
 use super::form_grid::in_grid;
 use super::forms::FormState;
@@ -186,6 +187,9 @@ fn text_ui(
         .ui(ui, rect)
 }
 
+/// What the edges and the icon of a field take of its width, in points.
+const BESIDE_DATE: f32 = 36.0;
+
 /// A date shows what it is understood as: in words while it is left alone, and beside what is being
 /// typed where that is short.
 fn date_ui(
@@ -220,7 +224,15 @@ fn date_ui(
     let has_keyboard = form.focused == Some(field);
     let typed = form.entry.text(field).to_owned();
     let mut text = match date {
-        Some(date) if !has_keyboard => words.date(date),
+        Some(date) if !has_keyboard => {
+            let said = words.date(date);
+            let needed = width(&crate::gui::pen::Pen::of(ui), &said, Face::Body);
+            if needed > rect.width() - BESIDE_DATE {
+                date_of_year(words, date)
+            } else {
+                said
+            }
+        }
         _ => typed.clone(),
     };
     let shown = text.clone();

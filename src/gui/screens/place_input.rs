@@ -15,6 +15,8 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::gui::icons;
 use crate::gui::pen::{Pen, mirror};
 use crate::gui::theme::{Face, Tokens};
+use crate::gui::typesetting::Direction;
+use crate::gui::typesetting::controls::direction;
 use crate::gui::widgets::button::link_at;
 use crate::gui::widgets::completion::{Completion, Suggestion, Taken, settle};
 use crate::gui::widgets::field::{Field as TextField, State};
@@ -331,9 +333,18 @@ fn named_ui(ui: &Ui, rect: Rect, body: &Body, form: &FormState) {
     let (t, pen) = (Tokens::of(ui), Pen::of(ui));
     let mut room = rect;
     room.max.x -= 28.0;
-    room.min.x += 20.0 + width(&pen, typed, Face::Body);
+    let taken = 20.0 + width(&pen, typed, Face::Body);
+    // Beside what was typed, which begins at the side where its script begins.
+    let align = if direction(typed).is_some_and(Direction::is_right_to_left) {
+        room.min.x += 10.0;
+        room.max.x -= taken;
+        Align::Min
+    } else {
+        room.min.x += taken;
+        Align::Max
+    };
     if width(&pen, other, Face::Small) < room.width() {
-        fit(&pen, room, Align::Max, other, Face::Small, t.text3);
+        fit(&pen, room, align, other, Face::Small, t.text3);
     }
 }
 
