@@ -2,7 +2,7 @@
 //! saved. It pushes commands and changes no record.
 
 use super::bulk_rows::{lines_ui, strip};
-use super::columns::{Shows, columns, name_of};
+use super::columns::{Room, Shows, columns, name_of};
 use crate::domain::dates::Month;
 use crate::domain::field::Field;
 use crate::domain::identity::RecordKind;
@@ -96,7 +96,7 @@ fn shown(kind: RecordKind) -> Vec<Field> {
         Shows::Sources => Some(Field::Sources),
         _ => None,
     };
-    let columns = columns(kind, false).iter();
+    let columns = columns(kind, Room::Whole).iter();
     columns.filter_map(|column| field(column.shows)).collect()
 }
 

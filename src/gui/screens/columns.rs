@@ -140,6 +140,17 @@ const INCIDENTS_BESIDE: &[ListColumn] = &[
     column(Shows::Sources, "list-sources-short", 22.0),
 ];
 
+const INCIDENTS_NARROW: &[ListColumn] = &[
+    over(column(Shows::Date, "list-date", 64.0), Shows::Reference),
+    over(
+        column(Shows::Of(Field::Place), "list-place", 100.0),
+        Shows::Of(Field::Region),
+    ),
+    over(wide(Shows::Name, "list-incident"), Shows::Tactic),
+    column(Shows::Killed, "list-killed-short", 22.0),
+    column(Shows::Injured, "list-injured-short", 26.0),
+];
+
 const TRIALS: &[ListColumn] = &[
     column(Shows::Reference, "list-reference", 72.0),
     column(Shows::Date, "list-date", 58.0),
@@ -193,15 +204,48 @@ const REPATRIATIONS_BESIDE: &[ListColumn] = &[
     STATUS,
 ];
 
-/// The columns of the list of a kind; fewer of them, with two lines a row, beside a record.
-pub fn columns(kind: RecordKind, beside_record: bool) -> &'static [ListColumn] {
-    match (kind, beside_record) {
-        (RecordKind::Trial, false) => TRIALS,
-        (RecordKind::Trial, true) => TRIALS_BESIDE,
-        (RecordKind::Repatriation, false) => REPATRIATIONS,
-        (RecordKind::Repatriation, true) => REPATRIATIONS_BESIDE,
-        (_, false) => INCIDENTS,
-        (_, true) => INCIDENTS_BESIDE,
+/// How much room a list has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// For all columns, with one line a row.
+    Whole,
+    /// For fewer, with two lines a row.
+    TwoLines,
+    /// Beside a record in a small window.
+    Narrow,
+}
+
+impl Room {
+    /// Where a list of incidents is narrower, in points, what one is called has no room beside ten
+    /// columns.
+    const ONE_LINE: f32 = 1000.0;
+    /// Nor beside seven.
+    const NARROW: f32 = 600.0;
+
+    /// That of a list of this width in points.
+    pub fn of(kind: RecordKind, beside_record: bool, width: f32) -> Self {
+        // The totals of movements stand under their columns, which stay.
+        let is_incidents = kind == RecordKind::Incident;
+        if is_incidents && width < Self::NARROW {
+            Self::Narrow
+        } else if beside_record || is_incidents && width < Self::ONE_LINE {
+            Self::TwoLines
+        } else {
+            Self::Whole
+        }
+    }
+}
+
+/// The columns of the list of a kind, as many as there is room for.
+pub fn columns(kind: RecordKind, room: Room) -> &'static [ListColumn] {
+    match (kind, room) {
+        (RecordKind::Trial, Room::Whole) => TRIALS,
+        (RecordKind::Trial, _) => TRIALS_BESIDE,
+        (RecordKind::Repatriation, Room::Whole) => REPATRIATIONS,
+        (RecordKind::Repatriation, _) => REPATRIATIONS_BESIDE,
+        (_, Room::Whole) => INCIDENTS,
+        (_, Room::TwoLines) => INCIDENTS_BESIDE,
+        (_, Room::Narrow) => INCIDENTS_NARROW,
     }
 }
 

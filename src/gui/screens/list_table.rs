@@ -2,7 +2,7 @@
 //! commands and changes no record.
 
 use super::cells::{Told, group_ui, record_cells_ui};
-use super::columns::{ListColumn, Shows, columns};
+use super::columns::{ListColumn, Room, Shows, columns};
 use super::filters::Span;
 use super::list::{ListScreen, ListState};
 use super::list_marks::{mark_click, mark_keys, mark_ui};
@@ -24,7 +24,8 @@ pub fn table_ui(
     commands: &mut Commands,
 ) -> Vec<Rect> {
     let words = screen.workspace.words();
-    let shown = columns(screen.kind, screen.beside_record);
+    let room = Room::of(screen.kind, screen.beside_record, rect.width());
+    let shown = columns(screen.kind, room);
     let (sort, descending) = state.sort();
     let sorted = shown.iter().position(|column| column.shows == sort);
     let current = screen.open.or(state.selected);
@@ -34,10 +35,9 @@ pub fn table_ui(
         .iter()
         .map(|column| head(screen, column, with_year))
         .collect();
-    let height = if screen.beside_record {
-        size::ROW_TWO_LINES
-    } else {
-        size::ROW
+    let height = match room {
+        Room::Whole => size::ROW,
+        Room::TwoLines | Room::Narrow => size::ROW_TWO_LINES,
     };
     let mut cells = vec![Rect::NOTHING; shown.len()];
     let salt = IdSalt::new(("records", screen.kind));

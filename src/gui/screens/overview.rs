@@ -36,6 +36,10 @@ const WIDEST: f32 = 1440.0;
 const GAP: f32 = 12.0;
 /// The figures that the bars can show, by their place among the tiles.
 const MEASURES: [usize; 5] = [0, 1, 2, 3, 4];
+/// The room that the legend of a breakdown takes, in points.
+const LEGEND: f32 = 96.0;
+/// A card of bars that is narrower, in points, has its switch below its title.
+const SWITCH_BESIDE: f32 = 560.0;
 /// How many parts of a breakdown are shown; the list behind its total has the rest.
 const PARTS: usize = 6;
 
@@ -96,15 +100,21 @@ fn aside_ui(
     let names = [attention, uncounted].map(|message| words.say(&message));
     let switch = Rect::from_min_size(head.min + vec2(-2.0, 0.0), vec2(head.width(), 28.0));
     let called = words.text("overview-aside");
-    row_at(ui, switch, |ui| {
-        segmented(ui, &called, &[&names[0], &names[1]], &mut state.uncounted)
+    let right = row_at(ui, switch, |ui| {
+        segmented(ui, &called, &[&names[0], &names[1]], &mut state.uncounted);
+        ui.min_rect().width()
     });
     if state.uncounted == 1 {
         attention::uncounted_ui(ui, rest, workspace, digest, commands);
         return;
     }
+    let link = words.text("attention-open");
+    let room = head.width() - right - space::M;
     let at = pos2(head.max.x, head.min.y + 14.0);
-    if link_at(ui, at, Align2::RIGHT_CENTER, &words.text("attention-open")).clicked() {
+    // The sidebar leads there too.
+    if width(&Pen::of(ui), &link, Face::Body) < room
+        && link_at(ui, at, Align2::RIGHT_CENTER, &link).clicked()
+    {
         commands.push(Command::Go(Place::Review));
     }
     attention::attention_ui(ui, rest, workspace, digest, commands);
@@ -214,13 +224,21 @@ fn bars_ui(
         .map(|tile| words.text(&tile_key(TILES[*tile])))
         .collect();
     let items: Vec<&str> = names.iter().map(String::as_str).collect();
-    let switch = head.with_max_y(head.min.y + 28.0);
+    let is_narrow = head.width() < SWITCH_BESIDE;
+    let switch = if is_narrow { rest.cut_top(30.0) } else { head };
+    let switch = switch.with_max_y(switch.min.y + 28.0);
     let called = words.text("overview-measure");
-    let left = row_right(ui, switch, |ui| {
+    let mut show = |ui: &mut Ui| {
         segmented(ui, &called, &items, &mut state.measure);
         ui.min_rect().width()
-    });
-    let head = head.with_max_x(head.max.x - left - space::M);
+    };
+    let head = if is_narrow {
+        row_at(ui, switch.translate(vec2(-2.0, 0.0)), show);
+        head
+    } else {
+        let left = row_right(ui, switch, &mut show);
+        head.with_max_x(head.max.x - left - space::M)
+    };
     let tile = MEASURES[state.measure.min(MEASURES.len() - 1)];
     let name = TILES[tile];
     let absent = Figure::default();
@@ -316,10 +334,14 @@ fn parts_ui(
     let names = ["overview-by-tactic", "overview-by-target"].map(|key| words.text(key));
     let switch = Rect::from_min_size(head.min + vec2(-2.0, 0.0), vec2(head.width(), 28.0));
     let called = words.text("overview-breakdown");
-    row_at(ui, switch, |ui| {
-        segmented(ui, &called, &[&names[0], &names[1]], &mut state.by_target)
+    let taken = row_at(ui, switch, |ui| {
+        segmented(ui, &called, &[&names[0], &names[1]], &mut state.by_target);
+        ui.min_rect().width()
     });
-    legend(&pen, t, head, workspace, digest);
+    // Where it has no room the card beside it says the same.
+    if head.width() - taken > LEGEND {
+        legend(&pen, t, head, workspace, digest);
+    }
     rest.skip_y(6.0);
     let parts = if state.by_target == 1 {
         &digest.targets

@@ -1,7 +1,7 @@
 //! The totals of the list of repatriations: always in sight, under their columns. Knows nothing of
 //! the rows above them.
 
-use super::columns::{Shows, columns};
+use super::columns::{Room, Shows, columns};
 use super::list::{ListScreen, SIDE};
 use super::listing::Listing;
 use crate::gui::pen::Pen;
@@ -30,7 +30,7 @@ pub fn people_totals_ui(
         Face::Strong,
         t.text,
     );
-    let shown = columns(screen.kind, false);
+    let shown = columns(screen.kind, Room::Whole);
     let mut note = rect;
     for (index, column) in shown.iter().enumerate() {
         let x = cells[index].x_range();
