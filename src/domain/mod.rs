@@ -12,6 +12,7 @@ pub mod file_name;
 pub mod folding;
 pub mod identity;
 pub mod judgement;
+mod kinds;
 pub mod link;
 pub mod month_names;
 pub mod people;

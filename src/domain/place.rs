@@ -2,63 +2,44 @@
 //! spellings are matched.
 
 use super::identity::RecordId;
-
-macro_rules! kinds {
-    ($($(#[$about:meta])* $name:ident = $code:literal,)*) => {
-        /// What kind of place it is, those that are meant first by a bare name first.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum PlaceKind { $($(#[$about])* $name,)* }
-
-        impl PlaceKind {
-            /// All kinds.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The code in gazetteers and journals.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// The kind with this code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)* _ => None }
-            }
-        }
-    };
-}
+use super::kinds::kinds;
 
 kinds! {
-    /// A city or the seat of a governorate.
-    City = "city",
-    /// A town.
-    Town = "town",
-    /// A village or a group of them.
-    Village = "village",
-    /// A part of a town.
-    Neighbourhood = "neighbourhood",
-    /// A camp for displaced people or families.
-    Camp = "camp",
-    /// A prison or a detention centre.
-    Prison = "prison",
-    /// An oil field with its stations.
-    OilField = "oil_field",
-    /// A gas field or a gas plant.
-    GasField = "gas_field",
-    /// A crossing of a border, a river or a front.
-    Crossing = "crossing",
-    /// A dam and its lake.
-    Dam = "dam",
-    /// A bridge.
-    Bridge = "bridge",
-    /// An airport or an airbase.
-    Airfield = "airfield",
-    /// A military base.
-    Base = "base",
-    /// A mountain or a hill.
-    Mountain = "mountain",
-    /// A river.
-    River = "river",
-    /// A stretch of land: a desert, a group of villages.
-    Area = "area",
+    /// What kind of place it is, those that are meant first by a bare name first.
+    pub enum PlaceKind {
+        /// A city or the seat of a governorate.
+        City = "city",
+        /// A town.
+        Town = "town",
+        /// A village or a group of them.
+        Village = "village",
+        /// A part of a town.
+        Neighbourhood = "neighbourhood",
+        /// A camp for displaced people or families.
+        Camp = "camp",
+        /// A prison or a detention centre.
+        Prison = "prison",
+        /// An oil field with its stations.
+        OilField = "oil_field",
+        /// A gas field or a gas plant.
+        GasField = "gas_field",
+        /// A crossing of a border, a river or a front.
+        Crossing = "crossing",
+        /// A dam and its lake.
+        Dam = "dam",
+        /// A bridge.
+        Bridge = "bridge",
+        /// An airport or an airbase.
+        Airfield = "airfield",
+        /// A military base.
+        Base = "base",
+        /// A mountain or a hill.
+        Mountain = "mountain",
+        /// A river.
+        River = "river",
+        /// A stretch of land: a desert, a group of villages.
+        Area = "area",
+    }
 }
 
 /// The names of a place. Blank where nobody has set one down.

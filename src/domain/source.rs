@@ -3,47 +3,28 @@
 
 use super::folding::fold;
 use super::identity::RecordId;
+use super::kinds::kinds;
 use super::link::outlet;
 use super::record::Citation;
 use std::collections::{BTreeMap, BTreeSet};
 
-macro_rules! kinds {
-    ($($(#[$about:meta])* $name:ident = $code:literal,)*) => {
-        /// What kind of source it is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum SourceKind { $($(#[$about])* $name,)* }
-
-        impl SourceKind {
-            /// All kinds, in the order in which they are offered. Their labels are the words
-            /// `source-kind-…`.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The code in journals.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// The kind with this code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$name),)* _ => None }
-            }
-        }
-    };
-}
-
 kinds! {
-    /// A news agency, a paper, a broadcaster.
-    Media = "media",
-    /// What an authority or a force says of itself.
-    Official = "official",
-    /// A channel or an account on a platform.
-    Channel = "channel",
-    /// An organisation that documents or helps.
-    Ngo = "ngo",
-    /// Somebody whom the researchers ask.
-    Contact = "contact",
-    /// A file, a judgment, a report.
-    Document = "document",
+    /// What kind of source it is, in the order in which they are offered. Their labels are the words
+    /// `source-kind-…`.
+    pub enum SourceKind {
+        /// A news agency, a paper, a broadcaster.
+        Media = "media",
+        /// What an authority or a force says of itself.
+        Official = "official",
+        /// A channel or an account on a platform.
+        Channel = "channel",
+        /// An organisation that documents or helps.
+        Ngo = "ngo",
+        /// Somebody whom the researchers ask.
+        Contact = "contact",
+        /// A file, a judgment, a report.
+        Document = "document",
+    }
 }
 
 /// A source of the register of sources.

@@ -2,6 +2,7 @@
 //! page by page as they come into sight. It must not know what the pages say, nor the blocks that
 //! they are made of.
 
+pub mod glyph_pen;
 mod outlines;
 mod pictures;
 pub mod raster;

@@ -2,10 +2,11 @@
 //! either. It must not know words.
 
 use super::layout::Font;
+use crate::gui::paper::glyph_pen::GlyphPen;
 use egui::epaint::TextureAtlas;
 use egui::{Color32, ColorImage, Context, TextureId};
 use skrifa::instance::{LocationRef, NormalizedCoord, Size};
-use skrifa::outline::{DrawSettings, HintingInstance, OutlinePen, SmoothMode, Target};
+use skrifa::outline::{DrawSettings, HintingInstance, SmoothMode, Target};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -171,10 +172,7 @@ impl Atlas {
             .collect();
         let place = LocationRef::new(&place);
         let size = Size::new(font.size);
-        let mut pen = Pen {
-            path: kurbo::BezPath::new(),
-            right: f64::from(f32::from(key.step) / STEPS),
-        };
+        let mut pen = GlyphPen::new(1.0, f64::from(f32::from(key.step) / STEPS));
         let hinter = if self.image.options().font_hinting {
             match self.hinters.entry(key.face) {
                 Entry::Occupied(known) => known.into_mut().as_ref(),
@@ -229,39 +227,4 @@ impl Atlas {
 
 fn empty(ctx: &Context) -> TextureAtlas {
     TextureAtlas::new([SIDE, SIDE], ctx.fonts(|fonts| *fonts.options()))
-}
-
-/// Writes an outline down as a path, y down, so far to the right.
-struct Pen {
-    path: kurbo::BezPath,
-    right: f64,
-}
-
-impl Pen {
-    fn at(&self, x: f32, y: f32) -> (f64, f64) {
-        (f64::from(x) + self.right, -f64::from(y))
-    }
-}
-
-impl OutlinePen for Pen {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.path.move_to(self.at(x, y));
-    }
-
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.path.line_to(self.at(x, y));
-    }
-
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.path.quad_to(self.at(cx, cy), self.at(x, y));
-    }
-
-    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
-        self.path
-            .curve_to(self.at(cx0, cy0), self.at(cx1, cy1), self.at(x, y));
-    }
-
-    fn close(&mut self) {
-        self.path.close_path();
-    }
 }
